@@ -1,0 +1,12 @@
+// What to ask for: immutable queries and the pure functions that read them.
+export { JobQuery, jobs } from './job-query.ts';
+export { matches, matchesApartFromWindow } from './matches.ts';
+export {
+  everyJob,
+  type Grouping,
+  groupings,
+  type QueryNode,
+  type Sort,
+  type SortField,
+  sortFields,
+} from './query-node.ts';

@@ -1,0 +1,117 @@
+// Entry point of every npm script. Needs only Node >= 20 and npm: it brings the pinned toolchain
+// (tools/toolchain) and the workspace's packages along, then runs the task under the pinned Node.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const toolchain = join(root, 'tools', 'toolchain');
+const windows = process.platform === 'win32';
+const oldestNode = 24;
+
+// npm's own variables would make the npm and pnpm called below act for the wrong package.
+const npmVariable =
+  /^(npm_(package|lifecycle)_.*|npm_(command|execpath|node_execpath)|npm_config_(local_prefix|prefix)|init_cwd)$/i;
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !npmVariable.test(name)));
+Object.assign(env, { DO_NOT_TRACK: '1', TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' });
+env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compile');
+// npm may leave .bin/node unlinked when several optional packages provide it: take the package's own folder.
+const pinnedNode = join(toolchain, 'node_modules', `node-${windows ? 'win' : process.platform}-${process.arch}`, 'bin');
+env.PATH = [pinnedNode, join(toolchain, 'node_modules', '.bin'), env.PATH].join(delimiter);
+
+const [task = 'help', ...rest] = process.argv.slice(2);
+/** Once the test runner has started, it prints the closing line itself. */
+let runnerClosesTheOutput = false;
+
+function finish(code) {
+  if (code !== 0 && task === 'test' && !runnerClosesTheOutput) console.log('0 passed, 1 failed');
+  process.exit(code);
+}
+
+function run(command, args, options = {}) {
+  const child = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: windows && command !== 'node',
+    ...options,
+  });
+  if (child.error) console.error(`${command}: ${child.error.message}`);
+  return child.status ?? 1;
+}
+
+function must(command, args, options) {
+  const code = run(command, args, options);
+  if (code === 0) return;
+  console.error(`failed with exit code ${code}: ${command} ${args.join(' ')}`);
+  finish(code);
+}
+
+/** Does the work unless the stamp says that it was done for exactly these files. */
+function once(stamp, files, work) {
+  const key = createHash('sha256')
+    .update([process.platform, process.arch, ...files.map((file) => readFileSync(join(root, file)))].join('\0'))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) {
+    const now = new Date();
+    utimesSync(stamp, now, now); // bin/jobs compares ages instead of hashes
+    return;
+  }
+  work();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, key);
+}
+
+// Installers may print; what a command prints on stdout must stay the command's own.
+const quiet = { stdio: ['ignore', 2, 'inherit'] };
+once(
+  join(toolchain, 'node_modules', '.stamp'),
+  ['tools/toolchain/package.json', 'tools/toolchain/package-lock.json'],
+  () => {
+    must('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: toolchain, ...quiet });
+    must('node', [
+      '-e',
+      `if (parseInt(process.versions.node) < ${oldestNode}) { console.error('Jobdesk brings Node ${oldestNode} along on Linux x64 and arm64 only: please install Node ${oldestNode} or newer here (this is ' + process.version + ').'); process.exit(1); }`,
+    ]);
+  },
+);
+once(join(root, 'node_modules', '.stamp'), ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'], () =>
+  must('pnpm', ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], quiet),
+);
+
+function check() {
+  must('pnpm', ['exec', 'turbo', 'run', 'types', '--output-logs=errors-only', '--log-order=grouped', '--no-color']);
+  must('pnpm', ['exec', 'tsc', '--noEmit', '-p', 'tsconfig.json']);
+  must('pnpm', ['exec', 'oxlint', '--type-aware', '--deny-warnings', '--quiet']);
+  must('pnpm', ['exec', 'biome', 'format', '--log-level=warn', '.']);
+  must('pnpm', ['exec', 'knip', '--no-progress']);
+}
+
+const cli = join('apps', 'cli', 'src', 'main.ts');
+const tasks = {
+  setup: () => finish(0),
+  check: () => {
+    check();
+    finish(0);
+  },
+  test: () => {
+    // Narrowed to some tests (`npm test -- plan-requests`), the slower checks can wait for the full run.
+    if (rest.length === 0) check();
+    runnerClosesTheOutput = true;
+    finish(run('pnpm', ['exec', 'vitest', 'run', ...rest]));
+  },
+  format: () => finish(run('pnpm', ['exec', 'biome', 'format', '--write', '.'])),
+  soak: () => finish(run('pnpm', ['exec', 'vitest', 'run', '--config', 'vitest.soak.config.ts', ...rest])),
+  bench: () => finish(run('node', ['scripts/bench.ts', ...rest])),
+  jobs: () => finish(run('node', [join(root, cli), ...rest], { cwd: process.env.INIT_CWD ?? root })),
+  demo: () => finish(run('node', [cli, 'demo', ...rest])),
+  reporter: () => finish(run('node', [join('apps', 'reporter', 'src', 'main.ts'), ...rest])),
+};
+
+if (!(task in tasks)) {
+  console.error(`Unknown task "${task}". Known: ${Object.keys(tasks).join(', ')}.`);
+  process.exit(2);
+}
+tasks[task]();
