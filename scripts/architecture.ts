@@ -1,0 +1,38 @@
+/**
+ * Which part of the product may import which: the picture in docs/architecture.md as data. Parts are named by folder;
+ * the folders of jobs-core are parts of their own.
+ */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'packages/jobs-core/src/model': [],
+  'packages/jobs-core/src/calendar': ['packages/jobs-core/src/model'],
+  'packages/jobs-core/src/query': ['packages/jobs-core/src/model', 'packages/jobs-core/src/calendar'],
+  'packages/jobs-core/src/client': ['packages/jobs-core/src/model', 'packages/jobs-core/src/query'],
+  'packages/jobs-core/src/language': [
+    'packages/jobs-core/src/model',
+    'packages/jobs-core/src/calendar',
+    'packages/jobs-core/src/query',
+  ],
+  'packages/jobs-core/src/summary': ['packages/jobs-core/src/model', 'packages/jobs-core/src/calendar'],
+  'packages/report': ['packages/jobs-core'],
+  'packages/chat': ['packages/jobs-core', 'packages/report'],
+  'packages/settings': ['packages/jobs-core/src/model', 'packages/jobs-core/src/calendar'],
+  'packages/simulator': ['packages/jobs-core/src/model'],
+  'apps/reporter': ['packages/jobs-core', 'packages/report', 'packages/settings'],
+  'apps/cli': [
+    'packages/jobs-core',
+    'packages/report',
+    'packages/chat',
+    'packages/settings',
+    'packages/simulator',
+    'apps/reporter',
+  ],
+};
+
+/** Third-party SDKs that one file each may know, so that a change of library touches that file alone. */
+export const knownTo: Readonly<Record<string, readonly string[]>> = {
+  zod: ['packages/jobs-core/src/client/wire.ts'],
+  pdfmake: ['packages/report/src/pdf/pdf.ts'],
+  exceljs: ['packages/report/src/xlsx/xlsx.ts'],
+  nodemailer: ['apps/reporter/src/delivery/smtp.ts'],
+  '@resvg/resvg-js': ['packages/report/src/mail/chart-image.ts'],
+};
