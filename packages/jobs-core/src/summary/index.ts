@@ -1,11 +1,3 @@
 // What jobs add up to: outcomes, rates, groups, local days, in one pass over a stream.
-export {
-  type DayTally,
-  type ObjectTotals,
-  type Outcome,
-  outcomes,
-  type ServiceTally,
-  type SuccessRate,
-  type Summary,
-  type Tally,
-} from './summary.ts';
+export { isAllSkipped, type Outcome, outcomeOf, outcomes } from './outcome.ts';
+export type { DayTally, ObjectTotals, SeriesTally, ServiceTally, SuccessRate, Summary, Tally } from './summary.ts';
