@@ -1,0 +1,22 @@
+// The settings of a program, from environment variables.
+export {
+  type CommonSettings,
+  type LogLevel,
+  readSettings,
+  type Settings,
+  type SettingsParts,
+} from './read-settings.ts';
+
+// Their parts.
+export type { ApiSettings, VendorEnvironment } from './api-settings.ts';
+export type { Conventions } from './conventions.ts';
+export type { Credentials } from './credentials.ts';
+export type { MailAddress } from './mail-address.ts';
+export type { MailSettings, MailTransport } from './mail-settings.ts';
+export { Secret } from './secret.ts';
+
+// What can be wrong with them.
+export { SettingsError, type SettingsFault } from './fault.ts';
+
+// Every variable, for help and documentation.
+export { exampleLine, type VariableName, variables } from './variables.ts';
