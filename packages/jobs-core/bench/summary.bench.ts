@@ -67,6 +67,8 @@ async function timeDaysByDateFns(jobs: number): Promise<number> {
   return spent;
 }
 
+// Making the jobs needs memory too: a run that only makes them comes first.
+for (const batch of batches(count)) if (batch.length === 0) throw new Error('A batch holds jobs.');
 const memoryBefore = process.resourceUsage().maxRSS;
 const milliseconds = Math.min(timeTallying(count), timeTallying(count));
 const memory = process.resourceUsage().maxRSS;
