@@ -1,0 +1,65 @@
+import { formatInstant, formatTimeSpan, type Instant } from '@jobdesk/jobs-core/model';
+import type { FullOptions } from '../options.ts';
+import type { SimulatedJob } from '../simulated-job.ts';
+
+/** The options that decide how a row is written. */
+export type RowForm = Pick<
+  FullOptions,
+  'state' | 'unfinished' | 'fieldCase' | 'integers' | 'fractions' | 'extraFields'
+>;
+
+/** A row's fields in the vendor's order; what is absent is not among them. */
+export type WireRow = Record<string, unknown>;
+
+/** One job as the vendor writes it, in the given form. */
+export function wireRow(job: SimulatedJob, form: RowForm): WireRow {
+  const integer = (value: number): number | string => (form.integers === 'strings' ? String(value) : value);
+  const fields: readonly (readonly [string, unknown])[] = [
+    ['jobId', job.id],
+    ...(form.state === 'current' ? ([['jobType', integer(job.type)]] as const) : []),
+    ['status', integer(job.status)],
+    ['failedCount', integer(job.counts.failed)],
+    ['successfulCount', integer(job.counts.successful)],
+    ['skippedCount', integer(job.counts.skipped)],
+    ['totalCount', integer(job.counts.total)],
+    ['startTime', wireInstant(job.startedAt, form)],
+    ['finishTime', wireInstant(job.finishedAt, form)],
+    ['duration', wireDuration(job.durationMs, form)],
+    ['comments', job.comments],
+    ...(form.extraFields
+      ? ([
+          ['tags', ['simulated']],
+          ['region', { name: 'westeurope', code: 7 }],
+        ] as const)
+      : []),
+  ];
+  const present = fields.filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present.map(([name, value]) => [fieldName(name, form), value]));
+}
+
+/** A field's name in the given case. */
+export function fieldName(name: string, { fieldCase }: Pick<RowForm, 'fieldCase'>): string {
+  return fieldCase === 'Pascal' ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+const missing = { absent: undefined, null: null, empty: '' } as const;
+
+function wireInstant(instant: Instant | null, { unfinished, fractions }: RowForm): string | null | undefined {
+  if (instant !== null) {
+    return fractions ? new Date(instant).toISOString().replace('Z', '0000Z') : formatInstant(instant);
+  }
+  return unfinished === 'year1' ? '0001-01-01T00:00:00Z' : missing[unfinished];
+}
+
+function wireDuration(duration: number | null, { unfinished, fractions }: RowForm): string | null | undefined {
+  if (duration === null) return unfinished === 'year1' ? '00:00:00' : missing[unfinished];
+  const text = formatTimeSpan(duration);
+  if (!fractions) return text;
+  const [whole = text, fraction = ''] = splitFraction(text);
+  return `${whole}.${fraction.padEnd(7, '0')}`;
+}
+
+function splitFraction(text: string): readonly string[] {
+  const mark = text.lastIndexOf('.');
+  return mark > text.lastIndexOf(':') ? [text.slice(0, mark), text.slice(mark + 1)] : [text];
+}

@@ -1,0 +1,2 @@
+// Made-up tenants: the same for the same seed.
+export { generateJobs, type WorldOptions } from './generate-jobs.ts';
