@@ -16,3 +16,4 @@ export { type JobType, jobTypeByCode, jobTypeName, jobTypes } from './job-type.t
 export { type Operation, operations } from './operation.ts';
 export { type Service, type ServiceKey, serviceByCode, serviceByKey, serviceName, services } from './service.ts';
 export { always, type BoundedWindow, contains, type TimeWindow, timeWindow } from './time-window.ts';
+export { defaultDataCenter, type Environment, type EnvironmentKey, environments, graphUrl } from './vendor-hosts.ts';

@@ -2,6 +2,16 @@
 export { JobQuery, jobs } from './job-query.ts';
 export { matches, matchesApartFromWindow } from './matches.ts';
 export {
+  coveringRange,
+  forType,
+  type JobsRequest,
+  planRequests,
+  type RangeRule,
+  type RequestPlan,
+  type ServerWays,
+  worthBounding,
+} from './plan-requests.ts';
+export {
   everyJob,
   type Grouping,
   groupings,
