@@ -1,9 +1,11 @@
 // What jobs add up to: outcomes, rates, groups, local days, in one pass over a stream.
+
+// What counts and rates look like, the same on every surface.
+export { counted, listed, wholeNumber } from './count-text.ts';
 export { type GroupedBy, Grouper, groupName, type JobGroup } from './grouper.ts';
 export { type DayOfPeriod, localDaysOf } from './local-days.ts';
 export { isAllSkipped, type Outcome, outcomeOf, outcomes } from './outcome.ts';
-// What rates look like, the same on every surface.
-export { formatPercent, formatRate, noRate } from './rate-text.ts';
+export { fewRuns, formatPercent, formatRate, noRate } from './rate-text.ts';
 export { StatusCounts } from './status-counts.ts';
 export { successRate } from './success-rate.ts';
 export type { DayTally, ObjectTotals, SeriesTally, ServiceTally, SuccessRate, Summary, Tally } from './summary.ts';

@@ -1,5 +1,7 @@
+import { wholeNumber } from './count-text.ts';
+
 /** Under so many runs a percentage says little, and the counts come first. */
-const few = 20;
+export const fewRuns = 20;
 
 /** What stands for a rate of nothing: not "100 %", and not "0 %" either. */
 export const noRate = 'no finished jobs';
@@ -32,5 +34,6 @@ export function formatPercent(part: number, whole: number): string {
 export function formatRate(part: number, whole: number): string {
   if (whole === 0) return noRate;
   const percent = formatPercent(part, whole);
-  return whole < few ? `${part} of ${whole} (${percent})` : `${percent} (${part} of ${whole})`;
+  const counts = `${wholeNumber(part)} of ${wholeNumber(whole)}`;
+  return whole < fewRuns ? `${counts} (${percent})` : `${percent} (${counts})`;
 }

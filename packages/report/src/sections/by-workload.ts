@@ -1,0 +1,76 @@
+import { serviceName } from '@jobdesk/jobs-core/model';
+import { counted, type ServiceTally } from '@jobdesk/jobs-core/summary';
+import { column, countCell, durationCell, instantCell, rateCell, textCell } from '../cell.ts';
+import { questionAbout } from '../question.ts';
+import type { Block, Row, Section } from '../report-document.ts';
+import type { ReportFacts } from '../report-facts.ts';
+
+const columns = [
+  column('service', 'Workload', 'text', { essential: true, weight: 2.4 }),
+  column('jobs', 'Backups', 'count'),
+  column('rate', 'Success rate', 'fraction', { essential: true, weight: 2 }),
+  column('failed', 'Failed', 'count', { essential: true }),
+  column('stopped', 'Stopped', 'count'),
+  column('exceptions', 'Exceptions', 'count', { essential: true, weight: 1.2 }),
+  column('objects', 'Objects', 'fraction', { weight: 2 }),
+  column('median', 'Median', 'milliseconds', { weight: 1.3 }),
+  column('longest', 'Longest', 'milliseconds', { weight: 1.3 }),
+  column('lastSuccess', 'Last success', 'instant', { weight: 1.8 }),
+];
+
+/** The backups of each service. */
+export function byWorkloadSection({ tenant, window, summary }: ReportFacts): Section {
+  const period = { window, timeZone: tenant.timeZone };
+  const row = (service: ServiceTally): Row => {
+    const { successRate, backups } = service;
+    const { successful, failed } = backups.objects;
+    return {
+      cells: [
+        textCell(serviceName(service.service)),
+        countCell(backups.jobs),
+        rateCell(successRate.success, successRate.denominator),
+        countCell(successRate.failed, 'bad'),
+        countCell(successRate.stopped, 'bad'),
+        countCell(successRate.warning, 'warning'),
+        objectCell(successful, failed),
+        durationCell(service.medianMs),
+        durationCell(service.longestMs),
+        instantCell(service.lastSuccessAt, tenant.timeZone),
+      ],
+      question: questionAbout({ service: service.service, operation: 'backup' }, period),
+    };
+  };
+  return {
+    id: 'by-workload',
+    heading: 'Backups by workload',
+    blocks: [
+      {
+        kind: 'table',
+        columns,
+        rows: summary.byService.filter(({ backups }) => backups.jobs > 0).map(row),
+        emptyText: 'No backup started in this period.',
+        more: null,
+      },
+      ...housekeepingNote(summary),
+    ],
+  };
+}
+
+function objectCell(successful: number, failed: number): ReturnType<typeof rateCell> {
+  const cell = rateCell(successful, successful + failed);
+  return successful + failed === 0 ? { ...cell, text: 'no objects' } : cell;
+}
+
+function housekeepingNote({ byOperation }: ReportFacts['summary']): readonly Block[] {
+  const jobs = byOperation.index.jobs + byOperation.retention.jobs + byOperation.deletion.jobs;
+  const unknown = byOperation.unknown.jobs;
+  const text = [
+    jobs > 0 ? `${counted(jobs, 'housekeeping job')} (index, retention, deletion) not in these figures.` : '',
+    unknown > 0
+      ? `${counted(unknown, 'job')} of unknown job type not in these figures: backups or not, nobody here knows.`
+      : '',
+  ].filter(Boolean);
+  return text.length === 0
+    ? []
+    : [{ kind: 'paragraph', text: text.join(' '), tone: unknown > 0 ? 'warning' : 'muted' }];
+}

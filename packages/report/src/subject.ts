@@ -1,0 +1,42 @@
+import { wholeNumber } from '@jobdesk/jobs-core/summary';
+import { oneLine } from './one-line.ts';
+import type { Period, Verdict } from './report-document.ts';
+import type { ReportFacts } from './report-facts.ts';
+
+/** A subject longer than this is cut by most mail programs anyway. */
+const longestName = 60;
+
+/**
+ * The report's subject, with verdict and counts.
+ *
+ * @example
+ * subjectOf(facts, period, verdict)
+ * //=> '[Contoso] Backups 16–22 Nov 2026: 3 failed, 5 with exceptions, 412 ok'
+ */
+export function subjectOf(
+  { tenant, summary, simulated }: Pick<ReportFacts, 'tenant' | 'summary' | 'simulated'>,
+  period: Period,
+  verdict: Verdict,
+): string {
+  const marks = [verdict.kind === 'incomplete' ? 'INCOMPLETE' : '', simulated ? 'SIMULATED DATA' : ''].filter(Boolean);
+  const head = `[${oneLine(tenant.name, longestName)}] Backups ${period.shortText}`;
+  return `${marks.length > 0 ? `${marks.join(' · ')} ` : ''}${head}: ${counts(summary)}`;
+}
+
+function counts({ all, successRate, restoreRate, exportRate }: ReportFacts['summary']): string {
+  if (all.jobs === 0) return 'no jobs';
+  const { success, warning, failed, stopped, denominator, excluded } = successRate;
+  const restoresBad = restoreRate.denominator - restoreRate.success;
+  const exportsBad = exportRate.denominator - exportRate.success;
+  const parts: readonly (readonly [number, string])[] = [
+    [failed, 'failed'],
+    [stopped, 'stopped'],
+    [warning, 'with exceptions'],
+    [restoresBad, restoresBad === 1 ? 'restore not ok' : 'restores not ok'],
+    [exportsBad, exportsBad === 1 ? 'export not ok' : 'exports not ok'],
+    [excluded.unknown, 'unknown'],
+  ];
+  const bad = parts.filter(([count]) => count > 0).map(([count, words]) => `${wholeNumber(count)} ${words}`);
+  if (denominator === 0) return [...bad, 'no finished backups'].join(', ');
+  return bad.length === 0 ? `all ${wholeNumber(success)} ok` : [...bad, `${wholeNumber(success)} ok`].join(', ');
+}

@@ -1,0 +1,110 @@
+import {
+  counted,
+  formatPercent,
+  listed,
+  type SuccessRate,
+  type Summary,
+  wholeNumber,
+} from '@jobdesk/jobs-core/summary';
+import type { Verdict, VerdictKind } from './report-document.ts';
+import type { ReportFacts } from './report-facts.ts';
+
+const labels: Readonly<Record<VerdictKind, string>> = {
+  ok: 'All well',
+  attention: 'Needs attention',
+  incomplete: 'INCOMPLETE',
+};
+
+/** Whether every job is known to have been read, in a status that is known. */
+export function isComplete({ completeness, summary }: Pick<ReportFacts, 'completeness' | 'summary'>): boolean {
+  return completeness.complete && summary.all.byOutcome.unknown === 0;
+}
+
+/**
+ * What the report comes to. Anything that was not read or not understood makes it incomplete, whatever the rest says;
+ * a period without a single successful backup is never well.
+ */
+export function verdictOf(facts: Pick<ReportFacts, 'completeness' | 'summary'>): Verdict {
+  const kind = kindOf(facts);
+  const found = sentences(facts.summary).join(' ');
+  const sentence = kind === 'incomplete' ? `${whyIncomplete(facts)} ${ofWhatWasRead(facts.summary, found)}` : found;
+  return { kind, label: labels[kind], sentence };
+}
+
+function kindOf(facts: Pick<ReportFacts, 'completeness' | 'summary'>): VerdictKind {
+  if (!isComplete(facts)) return 'incomplete';
+  const { all, coverage } = facts.summary;
+  const { warning, failed, stopped } = all.byOutcome;
+  const well = all.jobs > 0 && warning + failed + stopped === 0 && coverage.met === coverage.active;
+  return well && coverage.active > 0 ? 'ok' : 'attention';
+}
+
+function whyIncomplete({ completeness, summary }: Pick<ReportFacts, 'completeness' | 'summary'>): string {
+  const { unknown } = summary.all.byOutcome;
+  const reason = completeness.notes.find(({ incomplete }) => incomplete)?.text;
+  if (!completeness.complete) return `This report is incomplete: ${sentence(reason ?? 'not every job could be read.')}`;
+  const have = unknown === 1 ? 'has a status' : 'have statuses';
+  return `This report is incomplete: ${counted(unknown, 'job')} ${have} that nobody here knows.`;
+}
+
+function ofWhatWasRead({ all }: Summary, found: string): string {
+  return all.jobs === 0 ? 'No job of this period could be read.' : `Of what was read: ${found}`;
+}
+
+function sentences(summary: Summary): readonly string[] {
+  if (summary.all.jobs === 0) return ['No job started in this period: nothing was backed up.'];
+  return [
+    backupSentence(summary),
+    runSentence(summary.restoreRate, 'restore'),
+    runSentence(summary.exportRate, 'export'),
+    otherSentence(summary),
+    coverageSentence(summary),
+  ].filter((text) => text !== null);
+}
+
+function backupSentence({ byOperation, successRate }: Summary): string {
+  const { denominator, success, failed, stopped, warning, excluded } = successRate;
+  if (byOperation.backup.jobs === 0) return 'No backup started in this period.';
+  if (denominator === 0) {
+    return excluded.open > 0
+      ? `No backup has finished yet: ${counted(excluded.open, 'is', 'are')} still open.`
+      : 'No backup finished with a result.';
+  }
+  if (success === denominator) {
+    return denominator === 1
+      ? 'The one finished backup succeeded.'
+      : `All ${wholeNumber(denominator)} finished backups succeeded.`;
+  }
+  const bad = listed(
+    [
+      failed > 0 ? `${wholeNumber(failed)} failed` : '',
+      stopped > 0 ? `${counted(stopped, 'was', 'were')} stopped` : '',
+      warning > 0 ? `${wholeNumber(warning)} ended with exceptions` : '',
+    ].filter(Boolean),
+  );
+  return `Of ${counted(denominator, 'finished backup')}, ${bad}; ${wholeNumber(success)} succeeded (${formatPercent(success, denominator)}).`;
+}
+
+function runSentence({ denominator, success }: SuccessRate, noun: string): string | null {
+  if (denominator === 0) return null;
+  if (success === denominator)
+    return denominator === 1 ? `The one ${noun} succeeded.` : `All ${wholeNumber(denominator)} ${noun}s succeeded.`;
+  return `Of ${counted(denominator, noun)}, ${wholeNumber(denominator - success)} did not succeed.`;
+}
+
+function otherSentence({ byOperation }: Summary): string | null {
+  const bad = (['index', 'retention', 'deletion', 'unknown'] as const)
+    .map((operation) => byOperation[operation].byOutcome)
+    .reduce((sum, { failed, stopped, warning }) => sum + failed + stopped + warning, 0);
+  return bad === 0 ? null : `${counted(bad, 'other job')} (index, retention, deletion or unknown) did not succeed.`;
+}
+
+function coverageSentence({ coverage: { met, active } }: Summary): string | null {
+  const without = active - met;
+  return without === 0 ? null : `${counted(without, 'job type')} had no successful backup.`;
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
