@@ -1,3 +1,4 @@
+import { isValidTimeZone } from '@jobdesk/jobs-core/calendar';
 import { Environment, type Variables } from './environment.ts';
 import { SettingsError } from './fault.ts';
 
@@ -40,14 +41,7 @@ export function conventionsFrom(environment: Environment): Conventions | null {
 
 /** The name of an IANA time zone as written, or null; an offset such as `+02:00` is no zone: it knows no clock change. */
 export function parseTimeZone(text: string): string | null {
-  if (!/^[A-Za-z]/.test(text)) return null;
-  try {
-    Intl.DateTimeFormat('en-US', { timeZone: text });
-    return text;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  return /^[A-Za-z]/.test(text) && isValidTimeZone(text) ? text : null;
 }
 
 /** A day of the week, 0 (Sunday) to 6, or null. */

@@ -8,7 +8,7 @@ export {
 } from './read-settings.ts';
 
 // Their parts.
-export type { ApiSettings, VendorEnvironment } from './api-settings.ts';
+export type { ApiSettings } from './api-settings.ts';
 export type { Conventions } from './conventions.ts';
 export type { Credentials } from './credentials.ts';
 export type { MailAddress } from './mail-address.ts';
