@@ -9,5 +9,6 @@ export { fewRuns, formatPercent, formatRate, noRate } from './rate-text.ts';
 export { StatusCounts } from './status-counts.ts';
 export { successRate } from './success-rate.ts';
 export type { DayTally, ObjectTotals, SeriesTally, ServiceTally, SuccessRate, Summary, Tally } from './summary.ts';
+export { TallyCounter } from './tally-counter.ts';
 export { type SummaryOptions, summarise, Tallying } from './tallying.ts';
 export { TopList } from './top-list.ts';
