@@ -5,6 +5,19 @@
 //   // AVEPOINT_API_URL=simulator.url AVEPOINT_IDENTITY_URL=simulator.identityUrl, credentials: simulator.credentials
 //   await simulator.close();
 
+// What goes wrong on purpose.
+export {
+  type Fault,
+  type FaultForms,
+  type FaultKind,
+  type FaultOf,
+  hostileLinks,
+  type PlannedFault,
+  type RandomFaultOptions,
+  type RetryAfter,
+  type RowMangling,
+  randomFaults,
+} from './faults/index.ts';
 export {
   type Credentials,
   type SelectionOptions,
@@ -20,6 +33,7 @@ export type { LoggedRequest } from './server/request-log.ts';
 export { type SimulatedJob, type SimulatedJobDraft, simulatedJob } from './simulated-job.ts';
 // Starting it.
 export { type Simulator, startSimulator } from './simulator.ts';
+
 // What is true of them.
 export { type Selection, type Truth, type TruthFilter, truthOf } from './truth/index.ts';
 export { generateJobs, type WorldOptions } from './world/index.ts';

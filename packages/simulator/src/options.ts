@@ -1,4 +1,5 @@
 import { type Instant } from '@jobdesk/jobs-core/model';
+import type { PlannedFault } from './faults/fault-plan.ts';
 import type { SimulatedJob } from './simulated-job.ts';
 
 /** Who may sign in. */
@@ -75,6 +76,8 @@ export interface ServiceOptions {
   readonly refuseUnknownParameters?: boolean;
   /** Whether a job type or service that is not published (in this state) is answered 400. @default false */
   readonly refuseUnknownTypes?: boolean;
+  /** What goes wrong from the start. @default nothing */
+  readonly faults?: readonly PlannedFault[];
   /** Whether answers are compressed for clients that accept gzip. @default false */
   readonly gzip?: boolean;
   /** The clock of tokens, assertions and rate limits. @default Date.now */
@@ -140,6 +143,7 @@ const defaults = {
   refuseUnknownParameters: false,
   refuseUnknownTypes: false,
   gzip: false,
+  faults: [],
   clock: Date.now,
 } as const satisfies SimulatorOptions;
 

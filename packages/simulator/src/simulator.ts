@@ -1,12 +1,23 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
-import { type Credentials, type FullOptions, type SimulatorOptions, withDefaults } from './options.ts';
+import {
+  breaksTransport,
+  breakTransport,
+  type FaultPlan,
+  faultPlan,
+  type PlannedFault,
+  rewriteAnswer,
+  rewritesAnswer,
+  tweakOf,
+  worldChange,
+} from './faults/index.ts';
+import { type Credentials, type SimulatorOptions, withDefaults } from './options.ts';
 import { accessTokens } from './server/access-tokens.ts';
 import { readCall } from './server/call.ts';
 import { catalogue } from './server/catalogue.ts';
 import { listen } from './server/listen.ts';
-import { compressed, type Reply } from './server/reply.ts';
+import { acceptsGzip, compressed, errorReply } from './server/reply.ts';
 import { type LoggedRequest, logged } from './server/request-log.ts';
+import { pause, send } from './server/send.ts';
 import { service } from './server/service.ts';
 import type { SimulatedJob } from './simulated-job.ts';
 import { type Truth, truthOf } from './truth/index.ts';
@@ -27,6 +38,8 @@ export interface Simulator {
   readonly requests: readonly LoggedRequest[];
   /** Adds jobs, or replaces those with the same ids, while it runs. */
   publish(jobs: readonly SimulatedJob[]): void;
+  /** From now on these faults strike, counted from now; an empty list ends them. */
+  setFaults(faults: readonly PlannedFault[]): void;
   /** Refuses every access token given out so far. */
   revokeTokens(): void;
   /** Stops at once; open connections are cut. */
@@ -44,26 +57,40 @@ export interface Simulator {
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const full = withDefaults(options);
-  const jobs = catalogue(typeof full.jobs === 'number' ? madeUp(full, full.jobs) : full.jobs, full);
+  const made = typeof full.jobs === 'number' ? generateJobs({ ...full, count: full.jobs }) : full.jobs;
+  const jobs = catalogue(made, full);
   const tokens = accessTokens(full.tokenSeconds, full.clock);
   const requests: LoggedRequest[] = [];
   const server = createServer({ keepAliveTimeout: 60_000 });
   const port = await listen(server, full.port);
   const url = `http://127.0.0.1:${port}`;
   const answer = service(jobs, tokens, full, url);
+  const changeWorld = worldChange(jobs, tokens, full.seed, full.now);
+  let plan: FaultPlan = faultPlan(full.faults, full.seed);
 
   const converse = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const call = await readCall(request, url, tokens);
-    const entry = logged(call, full.clock());
+    const call = await readCall(request, url);
+    const fault = plan(call);
+    if (fault !== null) changeWorld(fault);
+    const entry = logged(call, tokens.check(call.headers.authorization), fault, full.clock());
     requests.push(entry);
-    const reply = answer(call);
-    if (full.latencyMs > 0) await wait(full.latencyMs);
-    entry.status = reply.status;
-    send(full.gzip && acceptsGzip(request) ? compressed(reply) : reply, response);
+    const plain = answer(call, tweakOf(fault));
+    const said = fault !== null && rewritesAnswer(fault) ? rewriteAnswer(fault, plain, call, full) : plain;
+    const reply = full.gzip && acceptsGzip(call) ? compressed(said) : said;
+    if (full.latencyMs > 0 && !(await pause(full.latencyMs, response))) return;
+    if (fault !== null && breaksTransport(fault)) {
+      await breakTransport(fault, reply, response);
+      entry.status = response.headersSent ? response.statusCode : null;
+    } else {
+      entry.status = reply.status;
+      send(reply, response);
+    }
   };
   server.on('request', (request, response) => {
     converse(request, response).catch((error: unknown) => {
-      response.destroy(error instanceof Error ? error : new Error(String(error)));
+      if (request.destroyed && !request.complete) return; // the client went away while it was still asking
+      if (response.headersSent) response.destroy();
+      else send(errorReply(500, 'SimulatorError', String(error), 'none', full), response);
     });
   });
 
@@ -75,6 +102,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     truth: truthOf(() => jobs.jobs()),
     requests,
     publish: (published) => jobs.publish(published),
+    setFaults: (faults) => {
+      plan = faultPlan(faults, full.seed);
+    },
     revokeTokens: () => tokens.revokeAll(),
     close: () =>
       new Promise((resolve) => {
@@ -82,17 +112,4 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
         server.closeAllConnections();
       }),
   };
-}
-
-function madeUp(options: FullOptions, count: number): Iterable<SimulatedJob> {
-  return generateJobs({ ...options, count });
-}
-
-function acceptsGzip(request: IncomingMessage): boolean {
-  return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-}
-
-function send(reply: Reply, response: ServerResponse): void {
-  response.writeHead(reply.status, { ...reply.headers, 'content-length': Buffer.byteLength(reply.body) });
-  response.end(reply.body);
 }

@@ -1,19 +1,7 @@
-import { afterEach, expect, it } from 'vitest';
-import { type Simulator, type SimulatorOptions, simulatedJob, startSimulator } from '../src/index.ts';
+import { expect, it } from 'vitest';
+import { simulatedJob } from '../src/index.ts';
 import { ask, askRaw, signIn } from './asking.ts';
-
-const now = Date.UTC(2026, 6, 6, 12);
-const running: Simulator[] = [];
-
-async function start(options: SimulatorOptions = {}): Promise<Simulator> {
-  const simulator = await startSimulator({ jobs: 60, now, ...options });
-  running.push(simulator);
-  return simulator;
-}
-
-afterEach(async () => {
-  for (const simulator of running.splice(0)) await simulator.close();
-});
+import { start } from './running.ts';
 
 it('answers the vendor’s sample request with ten rows unless a size is asked for', async () => {
   const simulator = await start();

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { AccessTokens, TokenState } from './access-tokens.ts';
 import { tokenPath } from './identity.ts';
 import { jobsPath } from './jobs-page.ts';
 
@@ -16,13 +15,12 @@ export interface Call {
   readonly headers: IncomingMessage['headers'];
   /** The form of a token request; empty otherwise. */
   readonly form: URLSearchParams;
-  readonly token: TokenState;
 }
 
 const longestBody = 65_536;
 
 /** Reads a request; a body beyond 64 KiB is cut off. */
-export async function readCall(request: IncomingMessage, base: string, tokens: AccessTokens): Promise<Call> {
+export async function readCall(request: IncomingMessage, base: string): Promise<Call> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -38,6 +36,5 @@ export async function readCall(request: IncomingMessage, base: string, tokens: A
     url,
     headers: request.headers,
     form: new URLSearchParams(endpoint === 'token' ? Buffer.concat(chunks).toString() : ''),
-    token: tokens.check(request.headers.authorization),
   };
 }

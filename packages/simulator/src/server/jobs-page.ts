@@ -17,26 +17,37 @@ export interface JobsPage {
 /** The path of the jobs endpoint. */
 export const jobsPath = '/backup/vm/jobs';
 
-type PageOptions = Pick<FullOptions, 'pageCap' | 'tokenWalk' | 'tokenFilters' | 'nextLink'>;
+/** What a fault does to a page: nothing is lost by it. */
+export interface PageTweak {
+  /** Serves at most so many rows; the next link goes on behind them. */
+  readonly mostRows?: number;
+  /** The next link leads back to this page. */
+  readonly loop?: boolean;
+}
+
+type PageOptions = Pick<FullOptions, 'pageCap' | 'tokenWalk' | 'tokenFilters' | 'nextLink'> &
+  PageTweak & {
+    /** Where the service is reached, for absolute links. */
+    readonly base: string;
+  };
 
 /**
  * Answers a jobs request.
  *
- * @param base where the service is reached, for absolute links
  * @throws BadRequestError when the skip token is none, or its list has been forgotten
  */
-export function jobsPage(catalogue: Catalogue, request: JobsRequest, options: PageOptions, base: string): JobsPage {
-  const size = Math.min(request.pageSize, options.pageCap);
+export function jobsPage(catalogue: Catalogue, request: JobsRequest, options: PageOptions): JobsPage {
+  const { pageCap, mostRows = pageCap, loop = false } = options;
+  const size = Math.min(request.pageSize, pageCap);
   const { snapshot, offset, filter } = position(catalogue, request, options, size);
-  const entries: readonly CatalogueEntry[] = snapshot.entries.slice(offset, offset + size);
+  const entries: readonly CatalogueEntry[] = snapshot.entries.slice(offset, offset + Math.min(size, mostRows));
   const served = offset + entries.length;
-  const more = served < snapshot.entries.length;
+  const next = { snapshot: snapshot.id, offset: loop ? offset : served, filter };
+  const more = loop || served < snapshot.entries.length;
   return {
     totalCount: snapshot.entries.length,
     rows: entries.map((entry) => entry.row()),
-    nextLink: more
-      ? link(writeSkipToken({ snapshot: snapshot.id, offset: served, filter }), request, options, base)
-      : null,
+    nextLink: more ? link(writeSkipToken(next), request, options) : null,
   };
 }
 
@@ -62,10 +73,10 @@ function position(catalogue: Catalogue, request: JobsRequest, options: PageOptio
   return { snapshot, offset: token.offset, filter };
 }
 
-function link(token: string, request: JobsRequest, options: PageOptions, base: string): string {
+function link(token: string, request: JobsRequest, options: PageOptions): string {
   if (options.nextLink === 'raw') return token;
   if (options.nextLink === 'encoded') return encodeURIComponent(token);
-  return `${options.nextLink === 'absolute' ? base : ''}${jobsPath}?${linkQuery(token, request)}`;
+  return `${options.nextLink === 'absolute' ? options.base : ''}${jobsPath}?${linkQuery(token, request)}`;
 }
 
 function linkQuery(token: string, request: JobsRequest): string {

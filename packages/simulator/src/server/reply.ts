@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { FullOptions } from '../options.ts';
+import type { Call } from './call.ts';
 import { fieldName } from './wire-row.ts';
 
 /** An answer before it is sent. */
@@ -37,8 +38,14 @@ export function errorReply(
   return jsonReply(status, JSON.stringify({ [fieldName('errorModel', form)]: model }), headers);
 }
 
-/** The same answer, gzipped. */
+/** Whether the caller understands gzip. */
+export function acceptsGzip(call: Pick<Call, 'headers'>): boolean {
+  return /\bgzip\b/.test(call.headers['accept-encoding']?.toString() ?? '');
+}
+
+/** The same answer, gzipped; one that has no body, or is compressed already, stays as it is. */
 export function compressed(reply: Reply): Reply {
+  if (reply.body.length === 0 || 'content-encoding' in reply.headers) return reply;
   return {
     ...reply,
     headers: { ...reply.headers, 'content-encoding': 'gzip', vary: 'accept-encoding' },

@@ -1,4 +1,5 @@
 import type { Instant } from '@jobdesk/jobs-core/model';
+import type { Fault, FaultKind } from '../faults/fault.ts';
 import type { TokenState } from './access-tokens.ts';
 import type { Call, Endpoint } from './call.ts';
 
@@ -16,13 +17,16 @@ export interface LoggedRequest {
   /** The status of the answer; null when none was given (yet). */
   readonly status: number | null;
   /** The kind of the fault that struck; null when none did. */
-  readonly fault: string | null;
+  readonly fault: FaultKind | null;
 }
 
 const secrets: ReadonlySet<string> = new Set(['client_secret', 'client_assertion']);
 
+/** An entry whose end is not known yet. */
+export type OpenEntry = { -readonly [Field in keyof LoggedRequest]: LoggedRequest[Field] };
+
 /** The entry of a call that has just arrived. */
-export function logged(call: Call, at: Instant): { -readonly [Field in keyof LoggedRequest]: LoggedRequest[Field] } {
+export function logged(call: Call, token: TokenState, fault: Fault | null, at: Instant): OpenEntry {
   const told = [...call.url.searchParams, ...call.form].filter(([name]) => !secrets.has(name));
   return {
     at,
@@ -31,8 +35,8 @@ export function logged(call: Call, at: Instant): { -readonly [Field in keyof Log
     path: call.url.pathname,
     query: call.url.search.slice(1),
     params: Object.fromEntries(told),
-    token: call.token,
+    token,
     status: null,
-    fault: null,
+    fault: fault?.kind ?? null,
   };
 }
