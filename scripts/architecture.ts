@@ -15,6 +15,12 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/jobs-core/src/summary': ['packages/jobs-core/src/model', 'packages/jobs-core/src/calendar'],
   'packages/report': ['packages/jobs-core'],
   'packages/chat': ['packages/jobs-core', 'packages/report'],
+  'packages/store': [
+    'packages/jobs-core/src/model',
+    'packages/jobs-core/src/query',
+    'packages/chat',
+    'packages/report',
+  ],
   'packages/settings': ['packages/jobs-core/src/model', 'packages/jobs-core/src/calendar'],
   'packages/simulator': ['packages/jobs-core/src/model'],
   'apps/reporter': ['packages/jobs-core', 'packages/report', 'packages/settings'],
@@ -32,6 +38,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 export const knownTo: Readonly<Record<string, readonly string[]>> = {
   zod: ['packages/jobs-core/src/client/wire.ts'],
   pdfmake: ['packages/report/src/pdf/pdf.ts'],
+  '@electric-sql/pglite': ['packages/store/src/embedded.ts'],
+  pg: ['packages/store/src/server.ts'],
   exceljs: ['packages/report/src/xlsx/xlsx.ts'],
   nodemailer: ['apps/reporter/src/delivery/smtp.ts'],
   '@resvg/resvg-js': ['packages/report/src/mail/chart-image.ts'],

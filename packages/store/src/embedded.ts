@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { type Dialect, PGliteDialect } from 'kysely';
+import { lockFolder } from './folder-lock.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+
+/** A way to a database: Kysely's dialect, and what to free after it has been closed. */
+export interface Opened {
+  readonly dialect: Dialect;
+  readonly released: () => void;
+}
+
+/**
+ * PostgreSQL inside this process, in a folder (PGlite, PostgreSQL 18 as WebAssembly): nothing to install or run.
+ *
+ * @throws FolderInUseError when another process holds the folder
+ */
+export async function openEmbedded(folder: string): Promise<Opened> {
+  const lock = lockFolder(folder);
+  try {
+    const { PGlite } = await import('@electric-sql/pglite');
+    const pglite = await PGlite.create(join(folder, 'database'));
+    return { dialect: oneAtATime(new PGliteDialect({ pglite })), released: () => lock.release() };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

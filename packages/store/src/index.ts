@@ -1,0 +1,4 @@
+// State on PostgreSQL, embedded or on a server: the ports of chat.
+export { FolderInUseError, ServerUnavailableError, StoreError } from './errors.ts';
+export type { StoreLocation } from './location.ts';
+export { openStore, type Store } from './open-store.ts';
