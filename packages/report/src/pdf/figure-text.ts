@@ -1,0 +1,18 @@
+import type { Run } from './content.ts';
+
+/**
+ * The parts of a figure's text that must not be broken: `97.4 %` and `(187 of 192)` stay whole, and a narrow column
+ * puts the bracket on a second line; a date stays apart from its time.
+ *
+ * @example
+ * figureParts('97.4 % (187 of 192)') //=> ['97.4 % ', '(187 of 192)']
+ * figureParts('Thu 19 Nov, 20:10')   //=> ['Thu 19 Nov, ', '20:10']
+ */
+export function figureParts(text: string): readonly string[] {
+  return text.split(/(?<=, )|(?<= )(?=\()/);
+}
+
+/** The text in runs that pdfmake does not break. */
+export function unbroken(text: string): Run[] {
+  return figureParts(text).map((part) => ({ text: part, noWrap: true }));
+}

@@ -1,0 +1,106 @@
+import { dayChart } from '../../chart/day-chart.ts';
+import type { Block, DayChart, DefinitionList, Paragraph, Section } from '../../report-document.ts';
+import type { Content, Placement, Stack, TextBlock } from '../content.ts';
+import { inlines, textBlock, toneMark } from '../set-text.ts';
+import { keptTogether, tableBlock } from '../table.ts';
+import type { Typesetter } from '../text/typesetter.ts';
+import { colours, sizes, tones } from '../theme.ts';
+
+/** A section of the report: its heading and its blocks. The heading never stands alone at the foot of a page. */
+export function section(typesetter: Typesetter, section: Section, width: number, placement: Placement = {}): Content {
+  const heading = headingBlock(typesetter, section.heading, width);
+  const [first, ...rest] = section.blocks;
+  const blocks = [
+    ...(first === undefined ? [heading] : opening(typesetter, heading, first, width, section.heading)),
+    ...rest.flatMap((block) => blockContent(typesetter, block, width, section.heading)),
+  ];
+  return { stack: blocks, margin: [0, 0, 0, 14], ...placement };
+}
+
+function headingBlock(typesetter: Typesetter, text: string, width: number): TextBlock {
+  return { ...textBlock(typesetter, text, { width, size: 'heading', bold: true }), margin: [0, 0, 0, 5] };
+}
+
+/** The heading with the first block: in the table's header where there is one, else kept on one page with it. */
+function opening(typesetter: Typesetter, heading: TextBlock, first: Block, width: number, title: string): Content[] {
+  if (first.kind === 'table' && first.rows.length > 0) {
+    const table = tableBlock(typesetter, first, { width, heading });
+    return [keptTogether(table, first.rows.length), ...moreText(typesetter, first.more, width)];
+  }
+  if (first.kind === 'definitions') return [...definitionList(typesetter, first, width, heading)];
+  const stack: Stack = { stack: [heading, ...blockContent(typesetter, first, width, title)], unbreakable: true };
+  return [stack];
+}
+
+function blockContent(typesetter: Typesetter, block: Block, width: number, heading: string): Content[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraph(typesetter, block, width)];
+    case 'table':
+      if (block.rows.length === 0) return [emptyText(typesetter, block.emptyText, width)];
+      return [
+        {
+          ...keptTogether(tableBlock(typesetter, block, { width, heading: null }), block.rows.length),
+          margin: [0, 8, 0, 0],
+        },
+        ...moreText(typesetter, block.more, width),
+      ];
+    case 'day-chart':
+      return [chart(typesetter, block, width, heading)];
+    case 'definitions':
+      return definitionList(typesetter, block, width, null);
+  }
+}
+
+function paragraph(typesetter: Typesetter, { text, tone }: Paragraph, width: number): TextBlock {
+  const block = textBlock(typesetter, text, { width, colour: tones[tone].colour });
+  block.text = [...toneMark(tone), ...inlines(block.text)];
+  block.margin = [0, 0, 0, 4];
+  return block;
+}
+
+function emptyText(typesetter: Typesetter, text: string, width: number): TextBlock {
+  return { ...textBlock(typesetter, text, { width, colour: colours.muted }), margin: [0, 0, 0, 4] };
+}
+
+function moreText(typesetter: Typesetter, more: { text: string; question: string } | null, width: number): TextBlock[] {
+  if (more === null) return [];
+  const block = textBlock(typesetter, more.text, { width, size: 'table', bold: true });
+  const question = typesetter.set(more.question, { width, fontSize: sizes.small });
+  block.text = [
+    ...inlines(block.text),
+    '  ',
+    ...inlines(question.text, { fontSize: sizes.small, color: colours.muted, bold: false }),
+  ];
+  block.margin = [0, 5, 0, 0];
+  return [block];
+}
+
+function chart(typesetter: Typesetter, block: DayChart, width: number, heading: string): Stack {
+  return {
+    stack: [
+      ...(block.title === heading
+        ? []
+        : [textBlock(typesetter, block.title, { width, size: 'table', colour: colours.muted })]),
+      { svg: dayChart(block, { width, height: 126 }), width },
+    ],
+    unbreakable: true,
+  };
+}
+
+function definitionList(
+  typesetter: Typesetter,
+  { items }: DefinitionList,
+  width: number,
+  heading: TextBlock | null,
+): Content[] {
+  const entries = items.map(({ term, text }): TextBlock => {
+    const block = textBlock(typesetter, text, { width, size: 'table' });
+    block.text = [...inlines(term, { bold: true }), '  ', ...inlines(block.text)];
+    block.margin = [0, 0, 0, 4];
+    block.unbreakable = true;
+    return block;
+  });
+  if (heading === null) return entries;
+  return [{ stack: [heading, ...entries.slice(0, 1)], unbreakable: true }, ...entries.slice(1)];
+}

@@ -1,0 +1,49 @@
+import type { ReportDocument, Tone, VerdictKind } from '../../report-document.ts';
+import type { Content } from '../content.ts';
+import { inlines, textBlock, toneMark } from '../set-text.ts';
+import type { Typesetter } from '../text/typesetter.ts';
+import { colours, tones } from '../theme.ts';
+import { banner } from './banner.ts';
+
+const toneOf: Readonly<Record<VerdictKind, Tone>> = { ok: 'good', attention: 'warning', incomplete: 'bad' };
+
+/** The answer in a sentence, and how whole it is. */
+export function verdict(typesetter: Typesetter, document: ReportDocument, width: number): Content {
+  const { label, sentence, kind } = document.verdict;
+  const tone = toneOf[kind];
+  const inner = width - 26;
+  const heading = textBlock(typesetter, label, {
+    width: inner,
+    size: 'heading',
+    bold: true,
+    colour: tones[tone].colour,
+  });
+  heading.text = [...toneMark(tone), ...inlines(heading.text)];
+  return {
+    stack: [
+      banner(
+        {
+          stack: [
+            heading,
+            { ...textBlock(typesetter, sentence, { width: inner, size: 'lead' }), margin: [0, 2, 0, 3] },
+            textBlock(typesetter, document.integrity.text, { width: inner, size: 'body', colour: colours.muted }),
+          ],
+        },
+        tone,
+        width,
+      ),
+    ],
+    margin: [0, 0, 0, 12],
+  };
+}
+
+/** SIMULATED DATA, before anything else. */
+export function simulatedBanner(typesetter: Typesetter, text: string, width: number): Content {
+  const words = textBlock(typesetter, text, {
+    width: width - 26,
+    size: 'lead',
+    bold: true,
+    colour: tones.warning.colour,
+  });
+  return { stack: [banner(words, 'warning', width)], margin: [0, 0, 0, 12] };
+}

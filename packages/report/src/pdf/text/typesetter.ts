@@ -1,0 +1,63 @@
+import { baseFamily, thaiFamily } from '../fonts/font-catalogue.ts';
+import type { Inline } from '../content.ts';
+import { bidiLines, hasRightToLeft } from './bidi-lines.ts';
+import { type ScriptRun, scriptRuns } from './script-runs.ts';
+import { textWidth } from './text-width.ts';
+import { isPlain, visibleText } from './visible-text.ts';
+
+/** How a text will stand on the page, as far as its breaking into runs and lines depends on it. */
+export interface TextMeasure {
+  /** The width there is, in points. */
+  readonly width: number;
+  readonly fontSize: number;
+  readonly bold?: boolean;
+}
+
+/** A text ready to be placed: plain, or in runs that name their font. */
+export interface SetText {
+  text: string | Inline[];
+  /** Only for text that runs from right to left. */
+  alignment?: 'right';
+}
+
+/** Makes text from anywhere fit to print, and remembers what could not be drawn. One per document. */
+export interface Typesetter {
+  set(text: string, measure: TextMeasure): SetText;
+  /** Code points that no font had; they stand in the text as numbers in brackets. */
+  readonly missing: ReadonlySet<number>;
+}
+
+const thaiWords = new Intl.Segmenter('th', { granularity: 'word' });
+
+/**
+ * @example
+ * createTypesetter().set('VM 東京', { width: 200, fontSize: 8 })
+ * //=> { text: ['VM ', { text: '東京', font: 'Noto Sans SC' }] }
+ */
+export function createTypesetter(): Typesetter {
+  const missing = new Set<number>();
+  return {
+    missing,
+    set(raw, { width, fontSize, bold = false }) {
+      const text = visibleText(raw);
+      if (isPlain(text)) return { text };
+      const runs = scriptRuns(text, missing);
+      if (!hasRightToLeft(text)) return { text: runs.map(inline) };
+      const measure = (run: ScriptRun): number => textWidth(run.text, fontSize, bold, run.family);
+      // A hair less than there is: pdfmake must never break a line again that was measured here.
+      const { direction, lines } = bidiLines(runs, measure, width - 0.5);
+      const set = lines.flatMap((line, index) => [...(index === 0 ? [] : ['\n']), ...line.map(inline)]);
+      return direction === 'rtl' ? { text: set, alignment: 'right' } : { text: set };
+    },
+  };
+}
+
+function inline({ text, family }: ScriptRun): Inline {
+  if (family === baseFamily) return text;
+  return { text: family === thaiFamily ? breakableThai(text) : text, font: family.name };
+}
+
+/** Thai is written without spaces: a zero-width space after each word tells where a line may end. */
+function breakableThai(text: string): string {
+  return Array.from(thaiWords.segment(text), ({ segment }) => segment).join('\u200B');
+}
