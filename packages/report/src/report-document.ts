@@ -125,9 +125,11 @@ export interface Table {
   readonly kind: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** The question that lists the jobs behind the whole table; null when no one question does. */
+  readonly question: string | null;
   /** Said instead of the table when it has no rows. */
   readonly emptyText: string;
-  /** What was left out, and the question that lists everything; null when nothing was. */
+  /** What was left out, in number and words, and the question that lists everything; null when nothing was. */
   readonly more: { readonly count: number; readonly text: string; readonly question: string } | null;
 }
 

@@ -10,12 +10,12 @@ import type { ReportFacts } from '../report-facts.ts';
 const longestComment = 600;
 
 const columns = [
-  column('status', 'Status', 'status', { essential: true, weight: 1.2 }),
+  column('status', 'Status', 'status', { essential: true, weight: 1.4 }),
   column('jobType', 'Job type', 'text', { essential: true, weight: 2 }),
   column('start', 'Started', 'instant', { essential: true, weight: 1.7 }),
   column('duration', 'Duration', 'milliseconds', { weight: 1.2 }),
   column('failedObjects', 'Failed objects', 'count'),
-  column('id', 'Job id', 'text', { essential: true, weight: 2.2 }),
+  column('id', 'Job id', 'text', { weight: 2.2 }),
   column('comments', 'Comments', 'text', { weight: 4 }),
 ];
 
@@ -36,6 +36,7 @@ export function listedJobsSection({ tenant, window, summary, listed }: ReportFac
       question: null,
     }),
   );
+  const question = questionAbout({ statuses: needingAttention }, { window, timeZone });
   const { failedObjects } = summary.all.flagged;
   return {
     id: 'jobs',
@@ -45,15 +46,9 @@ export function listedJobsSection({ tenant, window, summary, listed }: ReportFac
         kind: 'table',
         columns,
         rows,
+        question,
         emptyText: 'No job failed, was stopped or ended with exceptions.',
-        more:
-          listed.more === 0
-            ? null
-            : {
-                count: listed.more,
-                text: `+${wholeNumber(listed.more)} more`,
-                question: questionAbout({ statuses: needingAttention }, { window, timeZone }),
-              },
+        more: listed.more === 0 ? null : { count: listed.more, text: `+${wholeNumber(listed.more)} more`, question },
       },
       ...(failedObjects === 0
         ? []

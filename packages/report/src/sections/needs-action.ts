@@ -13,7 +13,7 @@ const columns = [
   column('state', 'State', 'status', { weight: 2.4 }),
   column('failed', 'Failed', 'count', { essential: true }),
   column('stopped', 'Stopped', 'count', { essential: true }),
-  column('exceptions', 'Exceptions', 'count', { essential: true, weight: 1.2 }),
+  column('exceptions', 'Exceptions', 'count', { essential: true, weight: 1.4 }),
   column('lastSuccess', 'Last success', 'instant', { weight: 2 }),
 ];
 
@@ -46,6 +46,7 @@ export function needsActionSection(facts: ReportFacts): Section {
         kind: 'table',
         columns,
         rows: needing.slice(0, mostRows).map(row),
+        question,
         emptyText: completeness.complete
           ? 'Nothing needs action.'
           : 'Nothing needs action among the jobs that were read.',

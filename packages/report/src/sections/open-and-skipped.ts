@@ -42,6 +42,7 @@ export function openAndSkippedSection({ tenant, window, summary, completeness }:
         kind: 'table',
         columns,
         rows: summary.series.filter(hasNoOutcome).map(row),
+        question: null,
         emptyText: 'Every job has finished with a result.',
         more: null,
       },

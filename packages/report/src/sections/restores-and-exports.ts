@@ -6,12 +6,12 @@ import type { Row, Section } from '../report-document.ts';
 import type { ReportFacts } from '../report-facts.ts';
 
 const columns = [
-  column('series', 'Job type', 'text', { essential: true, weight: 3 }),
+  column('series', 'Job type', 'text', { essential: true, weight: 2.6 }),
   column('jobs', 'Jobs', 'count'),
-  column('rate', 'Success rate', 'fraction', { essential: true, weight: 2 }),
+  column('rate', 'Success rate', 'fraction', { essential: true, weight: 2.4 }),
   column('failed', 'Failed', 'count', { essential: true }),
   column('stopped', 'Stopped', 'count'),
-  column('exceptions', 'Exceptions', 'count', { essential: true, weight: 1.2 }),
+  column('exceptions', 'Exceptions', 'count', { essential: true, weight: 1.4 }),
   column('open', 'Open', 'count'),
   column('median', 'Median', 'milliseconds', { weight: 1.3 }),
   column('longest', 'Longest', 'milliseconds', { weight: 1.3 }),
@@ -47,6 +47,7 @@ export function restoresAndExportsSection({ tenant, window, summary }: ReportFac
         kind: 'table',
         columns,
         rows: [...of('restore'), ...of('export')].map(row),
+        question: null,
         emptyText: 'No restore and no export started in this period.',
         more: null,
       },
