@@ -15,8 +15,9 @@ export type { MailAddress } from './mail-address.ts';
 export type { MailSettings, MailTransport } from './mail-settings.ts';
 export { Secret } from './secret.ts';
 
-// What can be wrong with them.
+// Where they come from, and what can be wrong with them.
+export type { Variables } from './environment.ts';
 export { SettingsError, type SettingsFault } from './fault.ts';
 
 // Every variable, for help and documentation.
-export { exampleLine, type VariableName, variables } from './variables.ts';
+export { type Variable, type VariableName, variables } from './variables.ts';

@@ -1,5 +1,4 @@
 import type { Instant } from '@jobdesk/jobs-core/model';
-import type { QueryNode } from '@jobdesk/jobs-core/query';
 import type { Place, Surface } from './place.ts';
 
 /** A question that was answered, kept so that a button, a page or an export can come back to it. Holds no jobs. */
@@ -11,8 +10,7 @@ export interface StoredQuestion {
   readonly person: string;
   /** The words as written. */
   readonly text: string;
-  /** The query that was answered, with its period resolved: a second page is of the same period. */
-  readonly query: QueryNode;
+  /** From when its words are read: a second page, read from here again, is of the same period. */
   readonly askedAt: Instant;
 }
 

@@ -1,0 +1,132 @@
+import type { ParsedQuestion, Reference } from '@jobdesk/jobs-core/language';
+import { describeDuration, type Instant, type Job, jobTypeName, statusName } from '@jobdesk/jobs-core/model';
+import { describeQuery } from '@jobdesk/jobs-core/query';
+import { formatRate, successRate } from '@jobdesk/jobs-core/summary';
+import { momentOf } from '@jobdesk/report';
+import type { Fact, HelpAnswer, JobsAnswer } from './answer.ts';
+import type { PeriodChoice } from './choose-period.ts';
+import type { Collected, Counted } from './collect-jobs.ts';
+import { notesOnMissing, notesOnOutcome, notesOnQuestion, notesOnReading } from './compose-notes.ts';
+import { jobRow } from './job-row.ts';
+import { phrases } from './phrases.ts';
+
+/** Where and when an answer is given. */
+export interface Occasion {
+  readonly reference: Reference;
+  readonly simulated: boolean;
+}
+
+/** How to ask, when nothing was asked that jobs could answer. */
+export function composeHelp(parsed: ParsedQuestion, { reference, simulated }: Occasion): HelpAnswer {
+  return {
+    kind: 'help',
+    simulated: simulated ? phrases.simulated : null,
+    headline: phrases.help,
+    parsed,
+    notes: notesOnQuestion(parsed, null),
+    examples: phrases.examples,
+    asOf: reference.now,
+  };
+}
+
+/** What was read, put into words. */
+export function composeAnswer(
+  parsed: ParsedQuestion,
+  { query, assumption }: PeriodChoice,
+  collected: Collected,
+  { reference, simulated }: Occasion,
+): JobsAnswer {
+  const { matched, tally, groups, jobs, completeness } = collected;
+  const headline = headlineOf(parsed, collected);
+  const complete = isWhole(collected);
+  return {
+    kind: 'jobs',
+    simulated: simulated ? phrases.simulated : null,
+    headline: complete ? headline : phrases.incomplete(headline),
+    parsed,
+    query,
+    description: describeQuery(query, reference),
+    facts: factsOf(parsed, collected, reference),
+    complete,
+    matched,
+    tally,
+    groups,
+    jobs,
+    notes: [
+      ...notesOnMissing(completeness, tally),
+      ...notesOnQuestion(parsed, assumption),
+      ...notesOnOutcome(tally),
+      ...notesOnReading(completeness),
+    ],
+    completeness,
+    integrity: integrityOf(collected, reference),
+  };
+}
+
+function headlineOf({ query }: ParsedQuestion, { matched, tally, jobs }: Collected): string {
+  const { jobId } = query.node;
+  const [job] = jobs;
+  if (jobId === null) return phrases.headline(matched, tally.byStatus);
+  if (job === undefined) return phrases.noSuchJob(jobId);
+  return phrases.oneJob(jobTypeName(job.type), job.id, statusName(job.status));
+}
+
+/** A status that nobody knows may hide a failure: the answer is then as open as with a job that could not be read. */
+export function isWhole({ completeness, tally }: Counted): boolean {
+  return completeness.complete && tally.byOutcome.unknown === 0;
+}
+
+function factsOf(parsed: ParsedQuestion, collected: Collected, reference: Reference): readonly Fact[] {
+  const [job] = collected.jobs;
+  if (parsed.query.node.jobId !== null) return job === undefined ? [] : factsOfJob(job, reference);
+  return parsed.intent === 'summary' ? ratesOf(collected) : [];
+}
+
+function factsOfJob(job: Job, reference: Reference): readonly Fact[] {
+  const row = jobRow(job, reference);
+  const facts: readonly Fact[] = [
+    { label: 'Status', text: row.status, tone: row.tone },
+    { label: 'Type', text: row.type, tone: 'neutral' },
+    { label: 'Started', text: momentText(job.startedAt, reference), tone: 'neutral' },
+    { label: 'Finished', text: momentText(job.finishedAt, reference), tone: 'neutral' },
+    { label: 'Duration', text: row.duration, tone: 'neutral' },
+    { label: 'Objects', text: row.objects, tone: 'neutral' },
+    { label: 'Comment', text: row.comment, tone: 'neutral' },
+  ];
+  return facts.filter(({ text }) => text !== '');
+}
+
+function momentText(instant: Instant | null, { timeZone }: Reference): string {
+  return instant === null ? '' : momentOf(instant, timeZone).text;
+}
+
+function ratesOf({ tally, backups }: Collected): readonly Fact[] {
+  const { success, warning, denominator } = successRate('backup', backups);
+  const { successful, failed } = tally.objects;
+  const rates = [
+    backups.jobs === 0 ? null : fact(phrases.successRateLabel, formatRate(success, denominator)),
+    denominator === 0 ? null : fact(phrases.completedRateLabel, formatRate(success + warning, denominator)),
+    successful + failed === 0 ? null : fact(phrases.objectRateLabel, formatRate(successful, successful + failed)),
+  ];
+  return rates.filter((rate) => rate !== null);
+}
+
+function fact(label: string, text: string): Fact {
+  return { label, text, tone: 'neutral' };
+}
+
+/** Under so many milliseconds, jobs count as read for this very answer. */
+const fresh = 5_000;
+
+/** `214 of 214 jobs read, statuses all known, as of …` */
+export function integrityOf({ tally, completeness }: Counted, reference: Reference): string {
+  const { read, expected, asOf } = completeness;
+  const age = reference.now - asOf;
+  return phrases.integrity({
+    read,
+    expected,
+    unknownStatuses: tally.byOutcome.unknown,
+    asOf: momentOf(asOf, reference.timeZone).text,
+    age: age < fresh ? null : describeDuration(age),
+  });
+}

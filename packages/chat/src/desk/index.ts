@@ -1,0 +1,7 @@
+// Everything that a chat platform asks of Jobdesk.
+export { type AccessRule, tenantsFor } from './access.ts';
+export type { Asker } from './asker.ts';
+export { Desk, type DeskDependencies } from './desk.ts';
+export { type Page, pageSize } from './page.ts';
+export type { Refusal, Reply } from './reply.ts';
+export type { DeskTenant } from './tenant.ts';

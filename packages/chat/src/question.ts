@@ -1,0 +1,11 @@
+/** What a person wants to know, in their own words. */
+export interface Question {
+  readonly text: string;
+  /**
+   * Show so many jobs at most, whatever the words say beyond it; null shows as many as the words say, else all. Never
+   * changes how many match.
+   *
+   * @default null
+   */
+  readonly limit?: number | null;
+}
