@@ -1,0 +1,51 @@
+import { parseLocale, parseTimeZone, parseWeekday } from '@jobdesk/settings/conventions';
+import type { Reference } from '@jobdesk/jobs-core/language';
+import { type FlagValues, textFlag, type ValueFlag } from './flags.ts';
+import { parseInstant } from './parse-instant.ts';
+import { UsageError } from './usage-error.ts';
+
+const value = <Value>(
+  placeholder: string,
+  about: string,
+  expected: string,
+  parse: (text: string) => Value | null,
+): ValueFlag<Value> => ({ kind: 'value', placeholder, about, expected, parse });
+
+/** The flags of every command that reads a question or a period: from where it is read. */
+export const contextFlags = {
+  tenant: textFlag('T', 'whose jobs; only "default" until several tenants can be configured'),
+  now: value('ISO', 'read the question as if it were then', 'a moment such as 2026-11-18T15:30:00Z', parseInstant),
+  'time-zone': value('ZONE', 'instead of JOBS_TIME_ZONE', 'an IANA zone such as Europe/London', parseTimeZone),
+  'week-starts-on': value(
+    '0-6',
+    'instead of JOBS_WEEK_STARTS_ON; 0 is Sunday',
+    'a whole number from 0 to 6, where 0 is Sunday',
+    parseWeekday,
+  ),
+  locale: value('TAG', 'instead of JOBS_LOCALE', 'a language tag such as en-GB', parseLocale),
+} as const;
+
+export type ContextFlags = FlagValues<typeof contextFlags>;
+
+/** The one tenant that environment variables describe. */
+export const onlyTenant = 'default';
+
+/**
+ * From where a question is read: flags go before settings.
+ *
+ * @throws UsageError for a tenant that is not configured
+ */
+export function referenceFrom(flags: ContextFlags, settings: Omit<Reference, 'now'>, now: number): Reference {
+  if (flags.tenant !== null && flags.tenant !== onlyTenant) {
+    throw new UsageError(
+      `There is no tenant ${JSON.stringify(flags.tenant)}: environment variables describe one, called "${onlyTenant}".`,
+      'Leave out --tenant.',
+    );
+  }
+  return {
+    now: flags.now ?? now,
+    timeZone: flags['time-zone'] ?? settings.timeZone,
+    weekStartsOn: flags['week-starts-on'] ?? settings.weekStartsOn,
+    locale: flags.locale ?? settings.locale,
+  };
+}

@@ -1,0 +1,32 @@
+import { type ExitCode, exitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Says on stderr what went wrong and what to do, in one message without a stack trace.
+ *
+ * @returns how the command ends
+ */
+export async function sayFailure(error: unknown, io: Io): Promise<ExitCode> {
+  const say = (text: string): void => {
+    io.stderr.write(`jobs: ${text}\n`);
+  };
+  if (io.signal.aborted) {
+    say('interrupted; nothing more was read.');
+    return exitCode.interrupted;
+  }
+  if (error instanceof UsageError) {
+    say(`${error.message}\n${error.advice}`);
+    return exitCode.usage;
+  }
+  const { SettingsError } = await import('@jobdesk/settings');
+  if (error instanceof SettingsError) {
+    say(`${error.message}\nAll variables: jobs help environment. To try without any: jobs demo, or --simulated.`);
+    return exitCode.usage;
+  }
+  const { explainFailure } = await import('@jobdesk/chat');
+  const { headline, advice } = explainFailure(error);
+  say(advice === null ? headline : `${headline}\n${advice}`);
+  if (io.env['LOG_LEVEL']?.toLowerCase() === 'debug' && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  return exitCode.failed;
+}
