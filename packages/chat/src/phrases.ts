@@ -52,6 +52,9 @@ export const phrases = {
     'FB20241027081716326',
   ],
 
+  /** `2 new jobs for "failed backups today".` */
+  newMatches: (count: number, question: string): string => `${counted(count, 'new job')} for "${question}".`,
+
   unrecognized(words: readonly string[], suggestions: readonly string[]): string {
     const meant = suggestions.length === 0 ? '' : ` Known and near: ${quoted(suggestions)}.`;
     return `Not understood, so not applied: ${quoted(words)}. The answer may hold more jobs than you meant.${meant}`;

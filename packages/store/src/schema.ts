@@ -1,6 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Occasion, Surface } from '@jobdesk/chat/ports';
-import type { QueryNode } from '@jobdesk/jobs-core/query';
 
 /** The tables, as the migrations leave them. Times are `timestamptz`. */
 export interface Schema {
@@ -17,7 +16,6 @@ export interface StoredQuestionTable {
   place: string;
   person: string;
   text: string;
-  query: JSONColumnType<QueryNode>;
   asked_at: Date;
 }
 

@@ -17,7 +17,6 @@ export function storedQuestions(database: Kysely<Schema>): StoredQuestions {
           place: question.place.id,
           person: question.person,
           text: question.text,
-          query: JSON.stringify(question.query),
           asked_at: new Date(question.askedAt),
         })
         .execute();
@@ -32,7 +31,6 @@ export function storedQuestions(database: Kysely<Schema>): StoredQuestions {
         place: { surface: row.surface, id: row.place },
         person: row.person,
         text: row.text,
-        query: row.query,
         askedAt: row.asked_at.getTime(),
       };
     },

@@ -1,4 +1,3 @@
-import { everyJob } from '@jobdesk/jobs-core/query';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredQuestion, Subscription } from '@jobdesk/chat/ports';
 import { openStore, type Store, type StoreLocation } from '../src/index.ts';
@@ -9,8 +8,7 @@ const question: StoredQuestion = {
   tenant: 'contoso',
   place: { surface: 'teams', id: '19:abc@thread.tacv2' },
   person: 'anna',
-  text: 'failed EC2 restores “this week” 🎉',
-  query: { ...everyJob, statuses: [16], window: { from: 1000, to: 2000 }, searchText: 'o\'neil \\ "x"' },
+  text: 'failed EC2 restores “this week” 🎉 o\'neil \\ "x"',
   askedAt: Date.UTC(2026, 10, 18, 15, 30),
 };
 

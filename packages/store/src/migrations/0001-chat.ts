@@ -11,7 +11,6 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('place', 'text', (column) => column.notNull())
     .addColumn('person', 'text', (column) => column.notNull())
     .addColumn('text', 'text', (column) => column.notNull())
-    .addColumn('query', 'jsonb', (column) => column.notNull())
     .addColumn('asked_at', 'timestamptz', (column) => column.notNull())
     .execute();
   await schema
