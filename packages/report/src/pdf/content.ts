@@ -13,6 +13,7 @@ export interface Run {
   fontSize?: number;
   bold?: boolean;
   color?: string;
+  lineHeight?: number;
   /** Never broken over two lines. */
   noWrap?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Run } from './content.ts';
+import type { Inline, Run } from './content.ts';
 
 /**
  * The parts of a figure's text that must not be broken: `97.4 %` and `(187 of 192)` stay whole, and a narrow column
@@ -12,7 +12,12 @@ export function figureParts(text: string): readonly string[] {
   return text.split(/(?<=, )|(?<= )(?=\()/);
 }
 
-/** The text in runs that pdfmake does not break. */
-export function unbroken(text: string): Run[] {
-  return figureParts(text).map((part) => ({ text: part, noWrap: true }));
+/**
+ * The text in runs that pdfmake does not break.
+ *
+ * @param folded - whether each part stands on a line of its own
+ */
+export function unbroken(text: string, folded: boolean): Inline[] {
+  const parts = figureParts(text).map((part): Run => ({ text: part, noWrap: true }));
+  return folded ? parts.flatMap((part, index) => (index === 0 ? [part] : ['\n', part])) : parts;
 }

@@ -26,10 +26,14 @@ export function textBlock(typesetter: Typesetter, text: string, look: TextLook):
   return block;
 }
 
-/** The mark that says a tone without colour, to be put before the words; nothing for tones that need none. */
-export function toneMark(tone: Tone): Inline[] {
+/**
+ * The mark that says a tone without colour, to be put before the words; nothing for tones that need none. Smaller than
+ * the words: the symbol font stands taller, and would push the lines apart.
+ */
+export function toneMark(tone: Tone, fontSize: number): Inline[] {
   const { shape, colour } = tones[tone];
-  return shape === null ? [] : [{ text: shape, font: symbolFamily.name, color: colour }, '\u00A0'];
+  if (shape === null) return [];
+  return [{ text: `${shape} `, font: symbolFamily.name, fontSize: fontSize * 0.8, color: colour, noWrap: true }];
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Cell, Column, Row, Table } from '../report-document.ts';
+import type { Row, Table } from '../report-document.ts';
 import { columnWidths } from './column-widths.ts';
-import type { Content, Inline, Stack, TableBlock, TableRules, TextBlock } from './content.ts';
-import { unbroken } from './figure-text.ts';
-import { inlines, textBlock, toneMark } from './set-text.ts';
+import type { Content, Stack, TableBlock, TableRules, TextBlock } from './content.ts';
+import { textBlock } from './set-text.ts';
+import { isNumber, type TableColumn, tableCell } from './table-cell.ts';
 import type { Typesetter } from './text/typesetter.ts';
-import { colours, tones } from './theme.ts';
+import { colours } from './theme.ts';
 
 /** Only horizontal rules: a firm one under the header, hairlines between rows. */
 const rules: TableRules = {
@@ -24,53 +24,44 @@ export interface TablePlace {
   readonly heading: Content | null;
 }
 
+/** What all rows of a table share. */
+interface TableFrame {
+  readonly columns: readonly TableColumn[];
+  readonly gap: number;
+  readonly width: number;
+}
+
 /**
  * A table of the document: text to the left, figures to the right, the header repeated on every page. A row's question
  * stands under its figures over the whole width; so that the two are never parted, a row is one cell that holds columns.
  */
 export function tableBlock(typesetter: Typesetter, table: Table, { width, heading }: TablePlace): TableBlock {
   const gap = table.columns.length > 8 ? 9 : 13;
-  const widths = columnWidths(table, width, gap);
-  const names = columns(
-    table.columns.map((column, index) =>
-      textBlock(typesetter, column.heading, {
-        width: widths[index] ?? 0,
-        size: 'small',
-        bold: true,
-        colour: colours.muted,
-        ...(isNumber(column) ? { alignment: 'right' as const } : {}),
-      }),
-    ),
-    widths,
+  const places = columnWidths(table, width, gap);
+  const frame: TableFrame = {
+    columns: table.columns.map((column, index) => ({ column, ...(places[index] ?? { width: 0, folded: false }) })),
     gap,
-  );
-  const header: Content = heading === null ? names : { stack: [heading, names] };
+    width,
+  };
+  const names = sideBySide(frame, (column) => columnName(typesetter, column));
   return {
     table: {
       widths: [width],
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      body: [[header], ...table.rows.map((row) => [rowContent(typesetter, table, row, { widths, gap, width })])],
+      body: [
+        [heading === null ? names : { stack: [heading, names] }],
+        ...table.rows.map((row) => [rowContent(typesetter, frame, row)]),
+      ],
     },
     layout: rules,
   };
 }
 
-/** In points. */
-interface TableMeasures {
-  readonly widths: readonly number[];
-  readonly gap: number;
-  readonly width: number;
-}
-
-function rowContent(typesetter: Typesetter, table: Table, row: Row, { widths, gap, width }: TableMeasures): Content {
-  const figures = columns(
-    table.columns.map((column, index) => cellBlock(typesetter, column, row.cells[index], widths[index] ?? 0)),
-    widths,
-    gap,
-  );
-  return row.question === null ? figures : { stack: [figures, questionLine(typesetter, row.question, width)] };
+/** A table, kept on one page when it is small enough for that to look better than a break. */
+export function keptTogether(block: TableBlock, rows: number): TableBlock | Stack {
+  return rows <= 12 ? { stack: [block], unbreakable: true } : block;
 }
 
 /** The question that reproduces a figure: small and grey, there for who needs it. */
@@ -78,32 +69,25 @@ export function questionLine(typesetter: Typesetter, question: string, width: nu
   return textBlock(typesetter, question, { width, size: 'question', colour: colours.muted });
 }
 
-function columns(blocks: readonly TextBlock[], widths: readonly number[], gap: number): Content {
-  return { columns: blocks.map((block, index) => ({ ...block, width: widths[index] ?? 0 })), columnGap: gap };
-}
-
-function cellBlock(typesetter: Typesetter, column: Column, cell: Cell | undefined, width: number): TextBlock {
-  if (cell === undefined) return { text: '' };
-  const isStatus = column.kind === 'status';
-  const block = textBlock(typesetter, cell.text, {
-    width: isStatus ? width - 11 : width,
-    size: 'table',
-    bold: isStatus || cell.tone === 'bad',
-    // What is as it should be needs no colour; beside it, what is not stands out.
-    colour: cell.tone === 'good' && !isStatus ? colours.ink : tones[cell.tone].colour,
-    ...(isNumber(column) ? { alignment: 'right' as const } : {}),
+function columnName(typesetter: Typesetter, { column, width }: TableColumn): TextBlock {
+  const alignment = isNumber(column) ? ({ alignment: 'right' } as const) : {};
+  return textBlock(typesetter, column.heading, {
+    width,
+    size: 'small',
+    bold: true,
+    colour: colours.muted,
+    ...alignment,
   });
-  if (isStatus) block.text = [...toneMark(cell.tone), ...inlines(block.text)] satisfies Inline[];
-  else if (column.kind !== 'text') block.text = unbroken(cell.text);
-  return block;
 }
 
-/** Moments are words to the eye: they stand to the left. */
-function isNumber(column: Column): boolean {
-  return column.kind === 'count' || column.kind === 'fraction' || column.kind === 'milliseconds';
+function rowContent(typesetter: Typesetter, frame: TableFrame, row: Row): Content {
+  const figures = sideBySide(frame, (column, index) => tableCell(typesetter, column, row.cells[index]));
+  return row.question === null ? figures : { stack: [figures, questionLine(typesetter, row.question, frame.width)] };
 }
 
-/** A table, kept on one page when it is small enough for that to look better than a break. */
-export function keptTogether(block: TableBlock, rows: number): TableBlock | Stack {
-  return rows <= 12 ? { stack: [block], unbreakable: true } : block;
+function sideBySide({ columns, gap }: TableFrame, block: (column: TableColumn, index: number) => TextBlock): Content {
+  return {
+    columns: columns.map((column, index) => Object.assign(block(column, index), { width: column.width })),
+    columnGap: gap,
+  };
 }

@@ -35,7 +35,11 @@ function figureCell(typesetter: Typesetter, figure: Figure, width: number): Cont
   return {
     stack: [
       textBlock(typesetter, figure.label, { width, size: 'table', bold: true, colour: colours.muted }),
-      { ...textBlock(typesetter, figure.text, { width, size, bold: true, colour }), lineHeight: 0.95 },
+      {
+        ...textBlock(typesetter, figure.text, { width, size, bold: true, colour }),
+        lineHeight: 0.95,
+        margin: figure.value === null ? [0, 7, 0, 3.4] : [0, 0, 0, 0],
+      },
       { ...textBlock(typesetter, figure.detail, { ...small, colour: colours.ink }), margin: [0, 1, 0, 3] },
       {
         text: ['Change: ', { text: figure.change.text, bold: true, color: tones[figure.change.tone].colour }],

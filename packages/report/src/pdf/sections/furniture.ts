@@ -1,6 +1,7 @@
 import type { Content, Inline, Pages, TableRules } from '../content.ts';
 import { inlines } from '../set-text.ts';
 import type { Typesetter } from '../text/typesetter.ts';
+import { textWidth } from '../text/text-width.ts';
 import { colours, page, sizes, textWidthOf, tones } from '../theme.ts';
 
 /** What stands at the head and foot of every page. */
@@ -22,10 +23,12 @@ export function furniture(typesetter: Typesetter, parts: Furniture): Pick<Pages,
   const set = (text: string, width: number, bold = false): string | Inline[] =>
     typesetter.set(text, { width, fontSize: sizes.small, bold }).text;
   const warning = parts.warnings.join(' · ');
+  const room = textWidthOf(page.width) * 0.5 - textWidth(`   ${warning}`, sizes.small, true);
+  const name = shortened(parts.left, room);
   return {
     header: (_, __, { width: pageWidth }) => {
       const width = textWidthOf(pageWidth);
-      const left = inlines(set(shorten(parts.left, 60), width, true), { bold: true, color: colours.ink });
+      const left = inlines(set(name, width, true), { bold: true, color: colours.ink });
       if (warning !== '') left.push('   ', { text: warning, bold: true, color: tones.bad.colour });
       return strip(left, inlines(set(parts.right, width)), width, { top: 30, below: true });
     },
@@ -63,8 +66,12 @@ function strip(left: Inline[], right: Inline[], width: number, place: { top: num
   };
 }
 
-/** A very long name would push the page's text down. */
-function shorten(text: string, limit: number): string {
+/** The name on one line, cut where it would run into the period: a second line would push the page's text down. */
+function shortened(text: string, width: number): string {
+  if (textWidth(text, sizes.small, true) <= width) return text;
   const characters = [...text];
-  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+  while (characters.length > 0 && textWidth(`${characters.join('')}…`, sizes.small, true) > width) {
+    characters.length -= Math.max(1, Math.floor(characters.length / 16));
+  }
+  return `${characters.join('')}…`;
 }

@@ -2,6 +2,7 @@ import type { ReportDocument } from '../../report-document.ts';
 import type { Content } from '../content.ts';
 import { inlines, textBlock } from '../set-text.ts';
 import type { Typesetter } from '../text/typesetter.ts';
+import { textWidth } from '../text/text-width.ts';
 import { colours, sizes } from '../theme.ts';
 
 /** Whose report, what for, and for which days. */
@@ -10,10 +11,13 @@ export function masthead(typesetter: Typesetter, document: ReportDocument, width
   const days = textBlock(typesetter, period.text, { width, size: 'lead' });
   const zone = typesetter.set(period.zoneText, { width, fontSize: sizes.body });
   days.text = [...inlines(days.text), '   ', ...inlines(zone.text, { fontSize: sizes.body, color: colours.muted })];
+  const { name } = document.tenant;
+  // A long name in the largest letters would take the page from the answer.
+  const size = textWidth(name, sizes.title, true) <= 1.6 * width ? 'title' : 'heading';
   return {
     stack: [
       textBlock(typesetter, document.title, { width, size: 'body', colour: colours.muted }),
-      { ...textBlock(typesetter, document.tenant.name, { width, size: 'title', bold: true }), lineHeight: 0.95 },
+      { ...textBlock(typesetter, name, { width, size, bold: true }), lineHeight: 0.95 },
       days,
       ...(period.clockChange === null
         ? []

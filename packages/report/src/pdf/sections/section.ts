@@ -54,8 +54,8 @@ function blockContent(typesetter: Typesetter, block: Block, width: number, headi
 
 function paragraph(typesetter: Typesetter, { text, tone }: Paragraph, width: number): TextBlock {
   const block = textBlock(typesetter, text, { width, colour: tones[tone].colour });
-  block.text = [...toneMark(tone), ...inlines(block.text)];
-  block.margin = [0, 0, 0, 4];
+  block.text = [...toneMark(tone, sizes.body), ...inlines(block.text)];
+  block.margin = [0, 4, 0, 4];
   return block;
 }
 

@@ -2,7 +2,7 @@ import type { ReportDocument, Tone, VerdictKind } from '../../report-document.ts
 import type { Content } from '../content.ts';
 import { inlines, textBlock, toneMark } from '../set-text.ts';
 import type { Typesetter } from '../text/typesetter.ts';
-import { colours, tones } from '../theme.ts';
+import { colours, sizes, tones } from '../theme.ts';
 import { banner } from './banner.ts';
 
 const toneOf: Readonly<Record<VerdictKind, Tone>> = { ok: 'good', attention: 'warning', incomplete: 'bad' };
@@ -18,7 +18,7 @@ export function verdict(typesetter: Typesetter, document: ReportDocument, width:
     bold: true,
     colour: tones[tone].colour,
   });
-  heading.text = [...toneMark(tone), ...inlines(heading.text)];
+  heading.text = [...toneMark(tone, sizes.heading), ...inlines(heading.text)];
   return {
     stack: [
       banner(

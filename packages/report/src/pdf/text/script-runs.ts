@@ -22,7 +22,7 @@ export interface ScriptRun {
 /** Which family draws what the base family does not. First match wins; Han is decided by the text around it. */
 const byScript: readonly (readonly [RegExp, FontFamily])[] = [
   [/^\p{Script=Hebrew}/u, hebrewFamily],
-  [/^\p{Script=Arabic}/u, arabicFamily],
+  [/^\p{Script_Extensions=Arabic}/u, arabicFamily],
   [/^\p{Script=Thai}/u, thaiFamily],
   [/^\p{Script=Hangul}/u, koreanFamily],
   [/^[\p{Script=Hiragana}\p{Script=Katakana}]/u, japaneseFamily],

@@ -1,5 +1,5 @@
 import { baseFamily, thaiFamily } from '../fonts/font-catalogue.ts';
-import type { Inline } from '../content.ts';
+import type { Inline, Run } from '../content.ts';
 import { bidiLines, hasRightToLeft } from './bidi-lines.ts';
 import { type ScriptRun, scriptRuns } from './script-runs.ts';
 import { textWidth } from './text-width.ts';
@@ -40,9 +40,9 @@ export function createTypesetter(): Typesetter {
     missing,
     set(raw, { width, fontSize, bold = false }) {
       const text = visibleText(raw);
-      if (isPlain(text)) return { text };
+      if (isPlain(text)) return { text: wholePercents(text) };
       const runs = scriptRuns(text, missing);
-      if (!hasRightToLeft(text)) return { text: runs.map(inline) };
+      if (!hasRightToLeft(text)) return { text: onBaseline(runs.map(inline)) };
       const measure = (run: ScriptRun): number => textWidth(run.text, fontSize, bold, run.family);
       // A hair less than there is: pdfmake must never break a line again that was measured here.
       const { direction, lines } = bidiLines(runs, measure, width - 0.5);
@@ -52,9 +52,22 @@ export function createTypesetter(): Typesetter {
   };
 }
 
+/** `97.4 %` is one thing: it is never broken before its sign. */
+function wholePercents(text: string): string | Inline[] {
+  if (!text.includes(' %')) return text;
+  return text.split(/(\(?[\d.,]+ %\S*)/).map((part, index) => (index % 2 === 0 ? part : { text: part, noWrap: true }));
+}
+
 function inline({ text, family }: ScriptRun): Inline {
   if (family === baseFamily) return text;
-  return { text: family === thaiFamily ? breakableThai(text) : text, font: family.name };
+  const run: Run = { text: family === thaiFamily ? breakableThai(text) : text, font: family.name };
+  if (family.lineHeight !== undefined) run.lineHeight = family.lineHeight;
+  return run;
+}
+
+/** A line's height comes from its fonts: a space of the base font, which takes no room there, keeps it with its row. */
+function onBaseline(parts: Inline[]): Inline[] {
+  return typeof parts[0] === 'string' ? parts : [' ', ...parts];
 }
 
 /** Thai is written without spaces: a zero-width space after each word tells where a line may end. */

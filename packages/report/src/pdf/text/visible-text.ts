@@ -1,5 +1,5 @@
 /** At most this many marks stand on one letter; stacks of hundreds would run over the lines around them. */
-const marksPerLetter = 4;
+const marksPerLetter = 3;
 
 /** What most text is made of; every one of these has a glyph in the base font. Kept true by a test. */
 const plain =
