@@ -66,6 +66,11 @@ export function zoneText(timeZone: string, instant: Instant): string {
   return word === null ? offset : `${word}, ${offset}`;
 }
 
+/** What people there call the time at an instant: `EST`; the offset where there is no such word: `UTC+05:00`. */
+export function zoneName(timeZone: string, instant: Instant): string {
+  return zoneWord(timeZone, instant) ?? describeOffset(timeZone, instant);
+}
+
 /**
  * A moment for people: `Mon 23 Nov 2026, 06:02 EST (UTC−05:00)`.
  *
