@@ -5,6 +5,8 @@
 //   // AVEPOINT_API_URL=simulator.url AVEPOINT_IDENTITY_URL=simulator.identityUrl, credentials: simulator.credentials
 //   await simulator.close();
 
+// Signing in with a certificate.
+export { type CertificatePair, selfSignedCertificate } from './certificate/self-signed-certificate.ts';
 // What goes wrong on purpose.
 export {
   type Fault,
@@ -29,6 +31,7 @@ export {
 export type { TokenState } from './server/access-tokens.ts';
 export type { Endpoint } from './server/call.ts';
 export type { LoggedRequest } from './server/request-log.ts';
+
 // Its jobs: made up, or written by hand.
 export { type SimulatedJob, type SimulatedJobDraft, simulatedJob } from './simulated-job.ts';
 // Starting it.

@@ -1,8 +1,8 @@
-import type { Instant } from '@jobdesk/jobs-core/model';
 import type { FullOptions } from '../options.ts';
 import { random } from '../random.ts';
 import type { SimulatedJob } from '../simulated-job.ts';
 import type { JobsRequest } from './parameters.ts';
+import { inRange, stretch } from './time-range.ts';
 import { type RowForm, wireRow } from './wire-row.ts';
 
 /** A job and, once it has been served, its row as JSON text. */
@@ -56,8 +56,10 @@ export function catalogue(initial: Iterable<SimulatedJob>, options: CatalogueOpt
     const key = JSON.stringify(filter);
     const same = current.get(key);
     if (same !== undefined) return same;
-    const among = filter.jobType === null ? ordered : (byType.get(filter.jobType) ?? []);
-    const matches = matcher(filter, options);
+    const ofType = filter.jobType === null ? ordered : (byType.get(filter.jobType) ?? []);
+    const ranged = isRange(filter) ? stretch(ofType, filter, options) : ofType;
+    const matches = matcher(filter, ranged === null ? inRange(filter, options) : null);
+    const among = ranged ?? ofType;
     const snapshot = { id: ++snapshotId, entries: matches === null ? among : among.filter((it) => matches(it.job)) };
     current.set(key, snapshot);
     snapshots.set(snapshot.id, snapshot);
@@ -91,29 +93,21 @@ function shuffled(id: string): number {
   return random(Number(id.slice(-9)) || id.length).next();
 }
 
-/** What a filter lets through; null when that is everything. The job type has been looked up already. */
-function matcher(filter: JobsFilter, options: CatalogueOptions): ((job: SimulatedJob) => boolean) | null {
-  const checks: ((job: SimulatedJob) => boolean)[] = [];
-  const { searchText, startTime, finishTime, serviceType } = filter;
-  if (serviceType !== null) checks.push((job) => job.service === serviceType);
-  if (startTime !== null || finishTime !== null) checks.push(inRange(startTime, finishTime, options));
-  if (searchText !== null) {
-    const wanted = searchText.toLowerCase();
-    checks.push((job) => job.id.toLowerCase().includes(wanted) || job.comments.toLowerCase().includes(wanted));
-  }
-  return checks.length === 0 ? null : (job) => checks.every((check) => check(job));
+function isRange({ startTime, finishTime }: JobsFilter): boolean {
+  return startTime !== null || finishTime !== null;
 }
 
-function inRange(from: Instant | null, to: Instant | null, options: CatalogueOptions): (job: SimulatedJob) => boolean {
-  const { rangeRule, bounds, rangeHidesUnfinished, now } = options;
-  const standIn = rangeHidesUnfinished ? null : now;
-  const after = (time: Instant): boolean => from === null || (bounds === 'exclusive' ? time > from : time >= from);
-  const before = (time: Instant): boolean => to === null || (bounds === 'inclusive' ? time <= to : time < to);
-  return (job) => {
-    const start = job.startedAt ?? standIn;
-    const end = job.finishedAt ?? (rangeRule === 'overlap' && job.startedAt !== null ? now : standIn);
-    if (rangeRule === 'start') return start !== null && after(start) && before(start);
-    if (rangeRule === 'end') return end !== null && after(end) && before(end);
-    return start !== null && end !== null && after(end) && before(start);
-  };
+type Check = (job: SimulatedJob) => boolean;
+
+/** What a filter lets through beside the job type; null when that is everything. */
+function matcher({ searchText, serviceType }: JobsFilter, range: Check | null): Check | null {
+  const checks: Check[] = range === null ? [] : [range];
+  if (serviceType !== null) checks.push((job) => job.service === serviceType);
+  if (searchText !== null) {
+    const wanted = searchText.toLowerCase();
+    const holds = (text: string): boolean => text.toLowerCase().includes(wanted);
+    checks.push((job) => holds(job.id) || (job.comments !== '' && holds(job.comments)));
+  }
+  const [first = null] = checks;
+  return checks.length < 2 ? first : (job) => checks.every((check) => check(job));
 }

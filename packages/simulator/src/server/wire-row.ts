@@ -13,28 +13,27 @@ export type WireRow = Record<string, unknown>;
 
 /** One job as the vendor writes it, in the given form. */
 export function wireRow(job: SimulatedJob, form: RowForm): WireRow {
+  const row: WireRow = {};
+  const put = (name: string, value: unknown): void => {
+    if (value !== undefined) row[fieldName(name, form)] = value;
+  };
   const integer = (value: number): number | string => (form.integers === 'strings' ? String(value) : value);
-  const fields: readonly (readonly [string, unknown])[] = [
-    ['jobId', job.id],
-    ...(form.state === 'current' ? ([['jobType', integer(job.type)]] as const) : []),
-    ['status', integer(job.status)],
-    ['failedCount', integer(job.counts.failed)],
-    ['successfulCount', integer(job.counts.successful)],
-    ['skippedCount', integer(job.counts.skipped)],
-    ['totalCount', integer(job.counts.total)],
-    ['startTime', wireInstant(job.startedAt, form)],
-    ['finishTime', wireInstant(job.finishedAt, form)],
-    ['duration', wireDuration(job.durationMs, form)],
-    ['comments', job.comments],
-    ...(form.extraFields
-      ? ([
-          ['tags', ['simulated']],
-          ['region', { name: 'westeurope', code: 7 }],
-        ] as const)
-      : []),
-  ];
-  const present = fields.filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present.map(([name, value]) => [fieldName(name, form), value]));
+  put('jobId', job.id);
+  if (form.state === 'current') put('jobType', integer(job.type));
+  put('status', integer(job.status));
+  put('failedCount', integer(job.counts.failed));
+  put('successfulCount', integer(job.counts.successful));
+  put('skippedCount', integer(job.counts.skipped));
+  put('totalCount', integer(job.counts.total));
+  put('startTime', wireInstant(job.startedAt, form));
+  put('finishTime', wireInstant(job.finishedAt, form));
+  put('duration', wireDuration(job.durationMs, form));
+  put('comments', job.comments);
+  if (form.extraFields) {
+    put('tags', ['simulated']);
+    put('region', { name: 'westeurope', code: 7 });
+  }
+  return row;
 }
 
 /** A field's name in the given case. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { simulatedJob } from '../src/index.ts';
-import { ask, askRaw, signIn } from './asking.ts';
-import { start } from './running.ts';
+import { simulatedJob } from '../../src/index.ts';
+import { ask, askRaw, signIn } from '../asking.ts';
+import { start } from '../running.ts';
 
 it('answers the vendor’s sample request with ten rows unless a size is asked for', async () => {
   const simulator = await start();
