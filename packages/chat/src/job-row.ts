@@ -12,7 +12,7 @@ export interface JobRow {
   readonly status: string;
   /** By what became of the job, which may be worse than its status says. */
   readonly tone: Tone;
-  /** `Wed 18 Nov, 02:00`; `–` when it has not started. */
+  /** `Wed 18 Nov, 02:00 EST`; `–` when it has not started. */
   readonly started: string;
   readonly finished: string;
   /** `4 min 1 s`; `–` for a job that has not finished. */

@@ -1,6 +1,6 @@
 import { type JobRow, jobRow } from '@jobdesk/chat';
 import type { Job } from '@jobdesk/jobs-core/model';
-import { oneLine, zoneText } from '@jobdesk/report';
+import { oneLine } from '@jobdesk/report';
 import type { Page } from './page.ts';
 import { cut } from './fit.ts';
 import { symbolOf } from './style.ts';
@@ -21,9 +21,8 @@ export function jobLines(jobs: readonly Job[], { width, style, reference }: Page
     paint: (text, { tone }) => style.toned(tone, text),
   };
   const started: TableColumn<JobRow> = {
-    heading: `STARTED (${zoneText(reference.timeZone, reference.now)})`,
+    heading: 'STARTED',
     text: (row) => row.started,
-    least: 17,
   };
   const type: TableColumn<JobRow> = { heading: 'JOB TYPE', text: (row) => row.type, least: 20 };
   const duration: TableColumn<JobRow> = { heading: 'TOOK', text: (row) => row.duration, align: 'right' };
