@@ -14,9 +14,14 @@ const firstToGo: readonly MailFile['format'][] = ['xlsx', 'pdf'];
  * Leaves out files until the rest fits: first the workbook, then the PDF.
  *
  * @param room how many bytes the files may take once they are encoded
+ * @param without formats that are left out whatever the room
  */
-export function planAttachments(files: readonly MailFile[], room: number): AttachmentPlan {
-  let attached = files;
+export function planAttachments(
+  files: readonly MailFile[],
+  room: number,
+  without: readonly MailFile['format'][] = [],
+): AttachmentPlan {
+  let attached = files.filter(({ format }) => !without.includes(format));
   for (const format of firstToGo) {
     if (encodedSizeOf(attached) <= room) break;
     attached = attached.filter((file) => file.format !== format);

@@ -26,5 +26,12 @@ export interface MailFile {
   readonly format: 'pdf' | 'xlsx';
   /** As the recipient sees it. */
   readonly fileName: string;
+  readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
+
+/** The media types of a report's files. */
+export const mediaTypes: Readonly<Record<MailFile['format'], string>> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};

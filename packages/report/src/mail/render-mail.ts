@@ -12,6 +12,8 @@ export interface MailOptions {
   readonly files: readonly MailFile[];
   /** The largest mail that is sent, in bytes, everything encoded. @default 10 MB */
   readonly largestMail?: number;
+  /** Formats that are left out in any case, and said to be. @default none */
+  readonly without?: readonly MailFile['format'][];
 }
 
 export const defaultLargestMail = 10_000_000;
@@ -27,7 +29,7 @@ const envelope = 8_000;
  * it too large are left out, first the workbook, then the PDF, and the body says so.
  */
 export async function renderMail(document: ReportDocument, options: MailOptions): Promise<MailContent> {
-  const { files, largestMail = defaultLargestMail } = options;
+  const { files, largestMail = defaultLargestMail, without = [] } = options;
   const pictures = await picturesOf(document);
   const render = (plan: ReturnType<typeof planAttachments>): Pick<MailContent, 'html' | 'text'> => {
     const parts = mailParts(document, plan, pictures.length > 0);
@@ -40,7 +42,7 @@ export async function renderMail(document: ReportDocument, options: MailOptions)
     (sum, size) => sum + encodedSize(size),
     envelope,
   );
-  const plan = planAttachments(files, largestMail - taken);
+  const plan = planAttachments(files, largestMail - taken, without);
   return { subject: document.subject, ...render(plan), pictures, attachments: plan.attached };
 }
 

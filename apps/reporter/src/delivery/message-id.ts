@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/** What a mail is the only one of. */
+export interface MailIdentity {
+  readonly tenantId: string;
+  /** Start and end of the reported period. */
+  readonly period: { readonly from: number; readonly to: number };
+  readonly recipient: string;
+}
+
+/**
+ * A short text that stands for one mail, the same on every attempt: receivers drop a second mail of the same id, which
+ * is all that keeps an attempt repeated after a lost answer from arriving twice.
+ */
+export function mailKey({ tenantId, period, recipient }: MailIdentity): string {
+  const text = JSON.stringify([tenantId, period.from, period.to, recipient.toLowerCase()]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 40);
+}
+
+/**
+ * The Message-ID of a mail.
+ *
+ * @param sender the address that it comes from, whose domain it takes
+ *
+ * @example
+ * messageIdOf(identity, 'backup@contoso.com') //=> '<report.3f0c…@contoso.com>'
+ */
+export function messageIdOf(identity: MailIdentity, sender: string): string {
+  const domain = sender.slice(sender.lastIndexOf('@') + 1).replace(/[^A-Za-z0-9.-]/g, '') || 'localhost';
+  return `<report.${mailKey(identity)}@${domain}>`;
+}

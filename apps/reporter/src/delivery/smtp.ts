@@ -1,0 +1,134 @@
+// The only file that knows nodemailer: composing a message, and one SMTP conversation.
+import { Readable } from 'node:stream';
+import type { MailTransport } from '@jobdesk/settings';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { listUnsubscribeHeaders } from './list-unsubscribe.ts';
+import type { MailMessage } from './mail-message.ts';
+import { outcomeOfFault, type SmtpFault, type SmtpOutcome } from './smtp-fault.ts';
+
+/** A mail server to hand mails to. */
+export type SmtpServer = Extract<MailTransport, { kind: 'smtp' }>;
+
+export interface SmtpOptions {
+  /** Certificate authorities that are trusted beside the well-known ones, as PEM. */
+  readonly certificateAuthorities?: readonly string[];
+  /** How long the server may be silent, in milliseconds. @default 10 minutes */
+  readonly silence?: number;
+}
+
+/**
+ * How long to wait for the answer to the end of the message: RFC 5321, 4.5.3.2.6. A shorter wait makes duplicates,
+ * because the server may have taken the mail.
+ */
+const longestSilence = 600_000;
+const longestConnect = 30_000;
+
+/**
+ * The message as it goes over the wire or into a file: the same bytes for the same message. Header values are encoded
+ * words; nothing is read from files or addresses.
+ */
+export function composeMessage(message: MailMessage): Promise<Buffer> {
+  const { from, to, messageId, date, content, boundary, listUnsubscribe } = message;
+  const mail = new MailComposer({
+    from: { name: from.name ?? '', address: from.address },
+    to: { name: to.name ?? '', address: to.address },
+    subject: content.subject,
+    messageId,
+    date,
+    text: content.text,
+    html: content.html,
+    attachments: [
+      ...content.pictures.map(({ cid, fileName, mediaType, bytes }) => ({
+        cid,
+        filename: fileName,
+        contentType: mediaType,
+        contentDisposition: 'inline',
+        content: Buffer.from(bytes),
+      })),
+      ...content.attachments.map(({ fileName, mediaType, bytes }) => ({
+        filename: fileName,
+        contentType: mediaType,
+        content: Buffer.from(bytes),
+      })),
+    ],
+    headers: { 'Auto-Submitted': 'auto-generated', ...listUnsubscribeHeaders(listUnsubscribe) },
+    baseBoundary: boundary,
+    newline: 'win',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return mail.compile().build();
+}
+
+/**
+ * Hands one message to a mail server. TLS as the settings say; a user's password never travels in clear, not even on
+ * this machine. Never throws for what a server does: that is the outcome.
+ */
+export async function sendMessage(
+  raw: Buffer,
+  { from, to }: Pick<MailMessage, 'from' | 'to'>,
+  server: SmtpServer,
+  options: SmtpOptions = {},
+): Promise<SmtpOutcome> {
+  const { host, port, tls, login } = server;
+  const { certificateAuthorities, silence = longestSilence } = options;
+  const connection = new SMTPConnection({
+    host,
+    port,
+    secure: tls === 'implicit',
+    requireTLS: tls === 'required' || (tls === 'none' && login !== null),
+    connectionTimeout: Math.min(longestConnect, silence),
+    greetingTimeout: Math.min(longestConnect, silence),
+    socketTimeout: silence,
+    tls: {
+      minVersion: 'TLSv1.2',
+      ...(certificateAuthorities === undefined ? {} : { ca: [...certificateAuthorities] }),
+    },
+  });
+  const progress: { phase: SmtpFault['phase']; handedOver: boolean } = { phase: 'connect', handedOver: false };
+  const message = Readable.from([raw]).once('end', () => {
+    progress.handedOver = true;
+  });
+  try {
+    await settled(connection, (done) => connection.connect(done));
+    if (login !== null) {
+      progress.phase = 'login';
+      const { user, password } = login;
+      await settled(connection, (done) => connection.login({ user, pass: password.reveal() }, done));
+    }
+    progress.phase = 'send';
+    const envelope = { from: from.address, to: [to.address], size: raw.length };
+    await settled(connection, (done) => connection.send(envelope, message, done));
+    connection.quit();
+    return { status: 'accepted', reason: null, tooLarge: false };
+  } catch (error) {
+    connection.close();
+    return outcomeOfFault({ ...progress, ...faultOf(error) });
+  }
+}
+
+/** One step of the conversation as a promise; a connection that breaks ends it, too. */
+function settled(connection: SMTPConnection, step: (done: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    connection.once('error', reject);
+    step((error) => {
+      connection.off('error', reject);
+      if (error === undefined || error === null) resolve();
+      else reject(error);
+    });
+  });
+}
+
+function faultOf(error: unknown): Pick<SmtpFault, 'code' | 'responseCode' | 'message'> {
+  if (!(error instanceof Error)) return { code: null, responseCode: null, message: String(error) };
+  const code = textField(error.cause, 'code') ?? textField(error, 'code');
+  const responseCode = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null;
+  return { code, responseCode, message: textField(error, 'response') ?? error.message };
+}
+
+function textField(value: unknown, name: string): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const field: unknown = Reflect.get(value, name);
+  return typeof field === 'string' && field !== '' ? field : null;
+}

@@ -1,0 +1,5 @@
+// Mailing a report: to a mail server, or as files into an outbox folder.
+
+export { type DeliverOptions, deliverReport } from './delivery/deliver-report.ts';
+export type { Delivery } from './delivery/delivery.ts';
+export type { SmtpOptions } from './delivery/smtp.ts';

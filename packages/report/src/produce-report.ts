@@ -1,0 +1,83 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Completeness, JobSource, ReadingProgress } from '@jobdesk/jobs-core/client';
+import type { BoundedWindow, Instant } from '@jobdesk/jobs-core/model';
+import type { Summary } from '@jobdesk/jobs-core/summary';
+import { buildReport } from './build-report.ts';
+import { gatherJobs } from './gather-jobs.ts';
+import { oneLine } from './one-line.ts';
+import type { ReportDocument } from './report-document.ts';
+import type { PeriodBefore, ReportTenant } from './report-facts.ts';
+import { reportFileName } from './report-file-name.ts';
+import { openReportFiles, type ProducedFile, type ReportFormat } from './report-files.ts';
+import { isComplete } from './verdict.ts';
+import { periodBefore } from './whole-days.ts';
+
+export interface ProduceOptions {
+  readonly source: JobSource;
+  readonly tenant: ReportTenant;
+  /** Jobs that started in it. */
+  readonly window: BoundedWindow;
+  /** What the figures are compared with; null for no comparison. @default the equal period before */
+  readonly previousWindow?: BoundedWindow | null;
+  /** When the report is made. */
+  readonly now: Instant;
+  readonly formats: readonly ReportFormat[];
+  /** Where the files go; made when it is not there. */
+  readonly folder: string;
+  /** The source's jobs are made up. */
+  readonly simulated: boolean;
+  readonly signal?: AbortSignal;
+  /** How far the reading of the period is. */
+  readonly onProgress?: (progress: ReadingProgress) => void;
+}
+
+/** A report that has been made. */
+export interface ProducedReport {
+  readonly document: ReportDocument;
+  readonly summary: Summary;
+  readonly completeness: Completeness;
+  readonly files: readonly ProducedFile[];
+}
+
+/**
+ * Makes a report: reads the period, adds it up, writes it down, and renders its files. Jobs flow once from the source
+ * into summary and workbook; nothing is held but figures and the jobs that the report lists.
+ *
+ * @throws whatever the source throws when it cannot read, OutputError when a file cannot be written, the signal's
+ * reason; no file is left behind then
+ */
+export async function produceReport(options: ProduceOptions): Promise<ProducedReport> {
+  const { tenant, window, now, formats, folder, simulated } = options;
+  await mkdir(folder, { recursive: true });
+  const targets = formats.map((format) => ({ format, path: join(folder, reportFileName(options, format)) }));
+  const files = await openReportFiles(targets, { tenant, generatedAt: now });
+  try {
+    const gathered = await gatherJobs({ ...options, timeZone: tenant.timeZone, sinks: files.sinks });
+    const before = await gatherBefore(options);
+    const document = buildReport({ tenant, window, ...gathered, before, generatedAt: now, simulated });
+    return { ...gathered, document, files: await files.finish(document) };
+  } catch (error) {
+    await files.abandon();
+    throw error;
+  }
+}
+
+/** The period before is for comparison only: when it cannot be read, the report says so and goes out. */
+async function gatherBefore({ source, tenant, window, previousWindow, signal }: ProduceOptions): Promise<PeriodBefore> {
+  if (previousWindow === null) return { kind: 'missing', reason: 'no period before was asked for.' };
+  try {
+    const gathered = await gatherJobs({
+      source,
+      window: previousWindow ?? periodBefore(window, tenant.timeZone),
+      timeZone: tenant.timeZone,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (isComplete(gathered)) return { kind: 'read', summary: gathered.summary };
+    return { kind: 'missing', reason: 'the period before could not be read in full.' };
+  } catch (error) {
+    signal?.throwIfAborted();
+    const why = error instanceof Error ? error.message : String(error);
+    return { kind: 'missing', reason: `the period before could not be read: ${oneLine(why, 200)}` };
+  }
+}
