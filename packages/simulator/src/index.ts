@@ -31,12 +31,11 @@ export {
 export type { TokenState } from './server/access-tokens.ts';
 export type { Endpoint } from './server/call.ts';
 export type { LoggedRequest } from './server/request-log.ts';
-
+export { jobsToWire, type WireRow } from './server/wire-row.ts';
 // Its jobs: made up, or written by hand.
 export { type SimulatedJob, type SimulatedJobDraft, simulatedJob } from './simulated-job.ts';
 // Starting it.
 export { type Simulator, startSimulator } from './simulator.ts';
-
 // What is true of them.
 export { type Selection, type Truth, type TruthFilter, truthOf } from './truth/index.ts';
 export { generateJobs, type WorldOptions } from './world/index.ts';

@@ -69,6 +69,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   let plan: FaultPlan = faultPlan(full.faults, full.seed);
 
   const converse = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    response.setHeader('x-simulated-data', 'true');
     const call = await readCall(request, url);
     const fault = plan(call);
     if (fault !== null) changeWorld(fault);

@@ -1,5 +1,5 @@
 import { formatInstant, formatTimeSpan, type Instant } from '@jobdesk/jobs-core/model';
-import type { FullOptions } from '../options.ts';
+import { type FullOptions, type WireOptions, withDefaults } from '../options.ts';
 import type { SimulatedJob } from '../simulated-job.ts';
 
 /** The options that decide how a row is written. */
@@ -34,6 +34,17 @@ export function wireRow(job: SimulatedJob, form: RowForm): WireRow {
     put('region', { name: 'westeurope', code: 7 });
   }
   return row;
+}
+
+/**
+ * Jobs as rows of the wire, in the form that the options ask for.
+ *
+ * @example
+ * jobsToWire([simulatedJob({ id: 'FB1', status: 16 })], { state: 'seed' })[0]?.status //=> 16
+ */
+export function jobsToWire(jobs: readonly SimulatedJob[], options: WireOptions = {}): readonly WireRow[] {
+  const form = withDefaults(options);
+  return jobs.map((job) => wireRow(job, form));
 }
 
 /** A field's name in the given case. */

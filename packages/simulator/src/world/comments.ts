@@ -4,7 +4,7 @@ export const failureComments: readonly string[] = [
   'Error 0x80070005: access is denied. Check the permissions of the app registration.',
   'The snapshot of {host} could not be created. Error code: {code}.',
   'The storage account is not reachable: connection timed out after 300 seconds.',
-  'The client secret of the app profile has expired. Re-authorize the app profile and run the job again.',
+  'The subnet of {host} has no free address for the worker ({code}).',
   'Quota exceeded for resource "snapshots" in region westeurope. Limit: {n}.',
   'The service returned 429 Too Many Requests for more than 2 hours.',
   'The disk {host}_OsDisk_1 is encrypted with a key that cannot be read ({code}).',
@@ -15,6 +15,10 @@ export const failureComments: readonly string[] = [
   'Ошибка резервного копирования: узел {host} недоступен (код {code}).',
   'Sicherung fehlgeschlagen: Für „{host}“ fehlt die Berechtigung.',
 ];
+
+/** Why the service that fails night after night does so: the same reason each time. */
+export const outageComment =
+  'The client secret of the app profile has expired. Re-authorize the app profile and run the job again.';
 
 /** What went wrong for some objects of a job. `{failed}` of `{total}`. */
 export const exceptionComments: readonly string[] = [

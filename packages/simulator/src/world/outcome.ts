@@ -5,6 +5,7 @@ import {
   exceptionComments,
   failureComments,
   hosts,
+  outageComment,
   skippedComments,
   stoppedComments,
   successComments,
@@ -26,7 +27,8 @@ export function outcome(objects: number, fate: Fate, chance: Random): Outcome {
     mark -= width;
     return mark < 0;
   };
-  if (fate === 'failed' || falls(perMille.failed)) return failed(objects, chance);
+  if (fate === 'failed') return failed(objects, [outageComment], chance);
+  if (falls(perMille.failed)) return failed(objects, failureComments, chance);
   if (falls(perMille.exception)) return exception(objects, chance);
   if (falls(perMille.skipped)) return ended(status.skipped, none, say(skippedComments, chance));
   if (falls(perMille.stopped)) return stopped(objects, chance);
@@ -49,13 +51,9 @@ function ended(code: number, counts: Counts, comments: string): Outcome {
   return { status: code, counts: { ...counts, total }, comments };
 }
 
-function failed(objects: number, chance: Random): Outcome {
+function failed(objects: number, reasons: readonly string[], chance: Random): Outcome {
   const reached = chance.chance(0.4) ? chance.int(0, objects - 1) : 0;
-  return ended(
-    status.failed,
-    { ...none, failed: objects - reached, successful: reached },
-    say(failureComments, chance),
-  );
+  return ended(status.failed, { ...none, failed: objects - reached, successful: reached }, say(reasons, chance));
 }
 
 function exception(objects: number, chance: Random): Outcome {

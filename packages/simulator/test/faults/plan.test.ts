@@ -51,3 +51,18 @@ it('makes random plans that are data, the same for the same seed, and of every k
 it('leaves out of random plans what hangs, when told so', () => {
   expect(randomFaults(7, 600, { hangs: false }).some(({ fault }) => fault.kind === 'hang')).toBe(false);
 });
+
+it.each([1, 2, 3, 4, 5])('goes on serving through and after random faults, seed %i', async (seed) => {
+  const simulator = await start();
+  simulator.setFaults(randomFaults(seed, 40, { slowMs: 4, hugeBytes: 200_000 }));
+  const readings = Array.from({ length: 30 }, async () => {
+    const token = await signIn(simulator);
+    const response = await askRaw(simulator, token, '?pageSize=3', { signal: AbortSignal.timeout(150) });
+    return response.text();
+  });
+  await Promise.allSettled(readings);
+  expect(simulator.requests.filter((request) => request.fault !== null).length).toBeGreaterThan(0);
+  simulator.setFaults([]);
+  expect((await askRaw(simulator, await signIn(simulator), '')).status).toBe(200);
+  expect(simulator.requests.some((request) => request.status === 500 && request.fault === null)).toBe(false);
+});

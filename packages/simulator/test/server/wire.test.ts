@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { simulatedJob, type WireOptions } from '../../src/index.ts';
+import { jobsToWire, simulatedJob, type WireOptions } from '../../src/index.ts';
 import { ask, askRaw, signIn } from '../asking.ts';
 import { now, start } from '../running.ts';
 
@@ -115,4 +115,16 @@ it('compresses for clients that accept it', async () => {
   const response = await askRaw(simulator, await signIn(simulator), '');
   expect(response.headers.get('content-encoding')).toBe('gzip');
   expect(await response.json()).toMatchObject({ totalCount: 60 });
+});
+
+it('says in every answer that its data are made up', async () => {
+  const simulator = await start();
+  for (const token of [null, await signIn(simulator)]) {
+    expect((await askRaw(simulator, token, '')).headers.get('x-simulated-data')).toBe('true');
+  }
+});
+
+it.each(['seed', 'current'] as const)('writes rows without a server as it serves them, state %s', async (state) => {
+  const rows: unknown = JSON.parse(JSON.stringify(jobsToWire([finished, unfinished], { state })));
+  expect(await answer({ state })).toHaveProperty('jobs', rows);
 });

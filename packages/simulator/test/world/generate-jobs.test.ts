@@ -78,6 +78,10 @@ it.each(seeds)('tells its stories, seed %i: gone quiet, failing three nights, ru
   );
   expect(failing).toHaveLength(1);
   expect(failing[0]?.count).toBeGreaterThanOrEqual(3);
+  const reasons = failing[0]?.jobs.filter((job) => job.finishedAt !== null).map((job) => job.comments);
+  expect(reasons).toContain(
+    'The client secret of the app profile has expired. Re-authorize the app profile and run the job again.',
+  );
 
   const running = truth.all({ statuses: [status.inProgress] }).jobs;
   expect(running.some((job) => now - (job.startedAt ?? now) > day)).toBe(true);
