@@ -1,4 +1,8 @@
-// How to get jobs: the client and what a reading says of itself.
+// How to get jobs: the client.
+export { JobsClient, type JobsPage } from './jobs-client.ts';
+export { type Credentials, clientDefaults, type JobsClientOptions } from './client-options.ts';
+export { requestUrl } from './request-url.ts';
+// What a reading is, and what it says of itself.
 export type {
   Completeness,
   JobReading,
@@ -7,3 +11,15 @@ export type {
   ReadingOptions,
   ReadingProgress,
 } from './job-reading.ts';
+// What can go wrong.
+export {
+  ApiError,
+  AuthenticationError,
+  ConnectionError,
+  JobsError,
+  PermissionError,
+  RateLimitError,
+  type RequestFacts,
+  TimeoutError,
+  UnexpectedAnswerError,
+} from './errors.ts';

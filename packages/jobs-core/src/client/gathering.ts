@@ -1,0 +1,165 @@
+import type { Instant, Job } from '../model/index.ts';
+import type { JobsRequest, QueryNode } from '../query/index.ts';
+import type { ClientSettings } from './client-options.ts';
+import type { JobsError } from './errors.ts';
+import type { Completeness, ReadingNote, ReadingProgress } from './job-reading.ts';
+import type { LearntWays } from './learnt-ways.ts';
+import { Ledger } from './ledger.ts';
+import type { JobRow } from './read-job.ts';
+import type { Page, ReadPage } from './read-page.ts';
+import { readStream, type StreamResult } from './read-stream.ts';
+import type { Run } from './run.ts';
+
+/** What one reading works with. */
+export interface GatheringOptions {
+  readonly query: QueryNode;
+  readonly settings: ClientSettings;
+  readonly readPage: ReadPage;
+  readonly ways: LearntWays;
+  readonly run: Run;
+  /** Passes jobs on; resolves when there is room for more. */
+  readonly emit: (jobs: readonly Job[]) => Promise<void>;
+  readonly onProgress: (progress: ReadingProgress) => void;
+}
+
+/** What is gathered for one reading: the jobs, and how whole they are. */
+export class Gathering {
+  readonly query: QueryNode;
+  readonly ways: LearntWays;
+  readonly ledger: Ledger;
+  readonly asOf: Instant;
+  readonly pageSize: number;
+  readonly #options: GatheringOptions;
+  readonly #notes = new Map<string, ReadingNote>();
+  #expected: number | null = 0;
+  #unreadable = 0;
+  #failed = false;
+
+  constructor(options: GatheringOptions) {
+    this.query = options.query;
+    this.ways = options.ways;
+    this.ledger = new Ledger(options.query);
+    this.asOf = options.settings.now();
+    this.pageSize = options.settings.pageSize;
+    this.#options = options;
+  }
+
+  get now(): Instant {
+    return this.#options.settings.now();
+  }
+
+  get concurrency(): number {
+    return this.#options.settings.concurrency;
+  }
+
+  /** Throws the reason when the reading is to end at once. */
+  check(): void {
+    this.#options.run.signal.throwIfAborted();
+  }
+
+  /** Reads one page. */
+  readonly page = (request: JobsRequest): Promise<Page> => this.#options.readPage(request, this.#options.run);
+
+  /** How many jobs the server says the request selects; null when it does not say. */
+  async total(request: JobsRequest): Promise<number | null> {
+    return (await this.page({ ...request, pageSize: 1 })).total;
+  }
+
+  /** Takes rows in, and passes on what is wanted of them. */
+  async offer(rows: readonly JobRow[]): Promise<void> {
+    const jobs = this.ledger.take(rows);
+    for (const { job } of rows) if (job.type !== null) this.ways.typesSeen.add(job.type);
+    if (jobs.length > 0) await this.#options.emit(jobs);
+  }
+
+  /** Passes on the jobs that were kept until the end. */
+  async close(): Promise<void> {
+    const jobs = this.ledger.rest();
+    if (jobs.length > 0) await this.#options.emit(jobs);
+  }
+
+  /** Reads one list; `take` says for each page whether to go on. */
+  async stream(
+    request: JobsRequest,
+    first: Page | null,
+    take: (page: Page) => Promise<boolean>,
+  ): Promise<StreamResult> {
+    return readStream(request, first, {
+      read: this.page,
+      pageSize: this.pageSize,
+      concurrency: this.concurrency,
+      check: () => this.check(),
+      take: async (page) => {
+        this.#learnFrom(page);
+        const goOn = await take(page);
+        this.#options.onProgress({ read: this.ledger.read, expected: page.total });
+        return goOn;
+      },
+    });
+  }
+
+  /** A range that shows a job which has not ended hides none for that. Beside a search text, ranges may not count. */
+  #learnFrom({ request, rows }: Page): void {
+    if (request.startTime === undefined || request.searchText !== undefined) return;
+    if (rows.some(({ started, ended }) => started && !ended)) this.ways.hidesUnfinished = false;
+  }
+
+  /** Reads one list whose jobs are all taken in, and counts it as one that covers the query. */
+  async cover(request: JobsRequest, first: Page | null = null): Promise<StreamResult> {
+    const result = await this.stream(request, first, async (page) => {
+      await this.offer(page.rows);
+      return true;
+    });
+    this.expect(result.whole ? result.count : result.total);
+    this.judge(result);
+    return result;
+  }
+
+  /** Adds to how many jobs there should be. */
+  expect(count: number | null): void {
+    this.#expected = this.#expected === null || count === null ? null : this.#expected + count;
+  }
+
+  /** Notes what a list's reading left to be desired. */
+  judge({ failure, whole, stopped, total, count, unreadable, refusedLink, complaint }: StreamResult): void {
+    if (failure !== null) this.failed(failure);
+    else if (!whole && !stopped) {
+      const said = total === null ? 'does not say how many there are' : `says there are ${total}`;
+      this.incomplete('count-mismatch', `${count} jobs came, but the server ${said}, also when read again.`);
+    }
+    if (refusedLink !== null) this.incomplete('page-failed', refusedLink);
+    if (complaint !== null) this.incomplete('server-said', `The server reported a fault beside its jobs: "${complaint}".`);
+    this.#unreadable += unreadable;
+  }
+
+  /** Notes that reading ended early. */
+  failed(error: JobsError): void {
+    this.#failed = true;
+    this.incomplete('page-failed', `Some jobs could not be read. ${error.message}`);
+  }
+
+  get hasFailed(): boolean {
+    return this.#failed;
+  }
+
+  /** Notes what makes the answer INCOMPLETE. */
+  incomplete(kind: ReadingNote['kind'], text: string): void {
+    this.#notes.set(text, { kind, incomplete: true, text });
+  }
+
+  completeness(): Completeness {
+    const rows = this.#unreadable;
+    if (rows > 0) {
+      const text = `${rows === 1 ? '1 row' : `${rows} rows`} without a readable job id could not be shown.`;
+      this.incomplete('rows-unreadable', text);
+    }
+    const notes = [...this.#notes.values(), ...this.ledger.notes()].toSorted(
+      (a, b) => Number(b.incomplete) - Number(a.incomplete),
+    );
+    const complete = notes.every((note) => !note.incomplete);
+    const { read } = this.ledger;
+    // A job that was deleted while the list was read again is read, but no longer in its total.
+    const expected = this.#expected !== null && complete ? Math.max(this.#expected, read) : this.#expected;
+    return { complete, read, expected, asOf: this.asOf, notes };
+  }
+}

@@ -1,0 +1,78 @@
+import type { JobsRequest } from '../query/index.ts';
+import type { LearntWays } from './learnt-ways.ts';
+import type { JobRow } from './read-job.ts';
+import type { Page } from './read-page.ts';
+
+/** A lower bound that every job with a time lies after. */
+const longAgo = 0;
+
+const day = 86_400_000;
+
+/** The request that shows what a range does not hide. */
+export function rangedFromLongAgo(unranged: JobsRequest): JobsRequest {
+  return { ...unranged, startTime: longAgo };
+}
+
+/**
+ * Looks through a list that is read without a range for the jobs that ranges hide, until as many have been found as
+ * there are. Only a job without a start or without an end can be hidden: every range since long ago selects the rest,
+ * whatever the server's rule is.
+ *
+ * Whether jobs without an end are hidden at all, and those without a start, is found out once each, by asking for one
+ * of them by id with and without a range.
+ */
+export class HiddenJobs {
+  readonly #ways: LearntWays;
+  readonly #sought: number;
+  readonly #read: (request: JobsRequest) => Promise<Page>;
+  #found = 0;
+  #unsure = false;
+
+  constructor(ways: LearntWays, sought: number, read: (request: JobsRequest) => Promise<Page>) {
+    this.#ways = ways;
+    this.#sought = sought;
+    this.#read = read;
+  }
+
+  get found(): number {
+    return this.#found;
+  }
+
+  /** Whether no more need be looked for: all are found, or ranges hide no job that has started. */
+  get done(): boolean {
+    return this.#ways.hidesUnfinished === false || (!this.#unsure && this.#found >= this.#sought);
+  }
+
+  /** Looks at rows that no ranged reading has shown. */
+  async look(rows: readonly JobRow[]): Promise<void> {
+    for (const row of rows) {
+      if (row.started && row.ended) continue;
+      const hidden = row.started ? await this.#hidesUnfinished(row) : await this.#hidesUnstarted(row);
+      if (hidden === null) this.#unsure = true;
+      else if (hidden) this.#found += 1;
+    }
+  }
+
+  async #hidesUnfinished(row: JobRow): Promise<boolean | null> {
+    this.#ways.hidesUnfinished ??= await this.#isHidden(row);
+    return this.#ways.hidesUnfinished;
+  }
+
+  async #hidesUnstarted(row: JobRow): Promise<boolean | null> {
+    this.#ways.hidesUnstarted ??= await this.#isHidden(row);
+    return this.#ways.hidesUnstarted;
+  }
+
+  /** Null when the server does not find the job by its id, or heeds no range beside a search text. */
+  async #isHidden({ job }: JobRow): Promise<boolean | null> {
+    const search = { searchText: job.id, pageSize: 10 };
+    const before = { startTime: longAgo, finishTime: (job.startedAt ?? 2 * day) - day };
+    const [free, ranged, outside] = await Promise.all([
+      this.#read(search),
+      this.#read(rangedFromLongAgo(search)),
+      this.#read({ ...search, ...before }),
+    ]);
+    const shows = (page: Page): boolean => page.rows.some((row) => row.job.id === job.id);
+    return shows(free) && !shows(outside) ? !shows(ranged) : null;
+  }
+}

@@ -1,0 +1,134 @@
+import { contains } from '../model/index.ts';
+import { forType, type JobsRequest, type RequestPlan } from '../query/index.ts';
+import { eachOf } from './each-of.ts';
+import { ApiError, JobsError } from './errors.ts';
+import type { Gathering } from './gathering.ts';
+import { HiddenJobs, rangedFromLongAgo } from './hidden-jobs.ts';
+import { isRefusal, withTypeFound } from './job-type-of.ts';
+import type { Page } from './read-page.ts';
+
+/** How many jobs ranges hide; null when it cannot be told. */
+type HiddenCount = { readonly hidden: number | null } | { readonly error: unknown };
+
+/**
+ * Finds the jobs that a request with a range does not show, whatever the range: a server that selects by end has none
+ * for a job that is still running.
+ *
+ * How many there are is the difference of two totals: of a request without a range, and of one with a range since long
+ * ago. The latter is counted before the ranges are read, the former right after it: a job that is hidden while the
+ * ranges are read is then in the difference, even if it ends meanwhile. The ranged total is counted once more; if it
+ * fell, jobs were deleted in between, the difference means nothing, and everything is looked through.
+ */
+export class HiddenSearch {
+  readonly #gathering: Gathering;
+  readonly #plan: RequestPlan;
+  readonly #unranged: JobsRequest;
+  readonly #count: Promise<HiddenCount>;
+
+  private constructor(gathering: Gathering, plan: RequestPlan, unranged: JobsRequest, ranged: number | null) {
+    this.#gathering = gathering;
+    this.#plan = plan;
+    this.#unranged = unranged;
+    this.#count = this.#countHidden(ranged);
+  }
+
+  /**
+   * To be called before the ranges are read. Null when there is nothing to search for: no range, or ranges are known
+   * to hide no job that has started.
+   *
+   * @throws JobsError when the server cannot be asked
+   */
+  static async begin(gathering: Gathering, plan: RequestPlan): Promise<HiddenSearch | null> {
+    if (plan.unranged === null || gathering.ways.hidesUnfinished === false) return null;
+    return new HiddenSearch(gathering, plan, plan.unranged, await rangedTotal(gathering, plan.unranged));
+  }
+
+  /** Takes in the jobs that the ranges hid; to be called when those have been read. */
+  async finish(byType: boolean): Promise<void> {
+    const gathering = this.#gathering;
+    const count = await this.#count;
+    gathering.check();
+    if (gathering.ways.hidesUnfinished === false) return;
+    try {
+      if ('error' in count) throw count.error;
+      const sought = count.hidden ?? Number.POSITIVE_INFINITY;
+      if (sought === 0) return;
+      const found = byType ? await this.#searchByType() : 0;
+      // What no type's list has shown changed meanwhile, or is of a type that nobody knows.
+      if (found < sought) await this.#search(this.#unranged, sought - found, byType);
+    } catch (error) {
+      gathering.check();
+      if (!(error instanceof JobsError)) throw error;
+      this.#unknown(error.message);
+    }
+  }
+
+  async #countHidden(ranged: number | null): Promise<HiddenCount> {
+    try {
+      if (ranged === null) return { hidden: null };
+      const all = await this.#gathering.total(this.#unranged);
+      const after = await rangedTotal(this.#gathering, this.#unranged);
+      if (all === null || after === null || after < ranged || all < ranged) return { hidden: null };
+      return { hidden: all - ranged };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  async #searchByType(): Promise<number> {
+    const gathering = this.#gathering;
+    let found = 0;
+    await eachOf(this.#plan.types, gathering.concurrency, async (type) => {
+      const request = forType(this.#unranged, type);
+      try {
+        const [all, ranged] = await Promise.all([gathering.total(request), rangedTotal(gathering, request)]);
+        if (all === null || ranged === null || all === ranged) return;
+        found += await this.#search(request, Math.max(0, all - ranged), false);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+      }
+    });
+    return found;
+  }
+
+  /** Looks through one list; gives back how many hidden jobs it had. */
+  async #search(request: JobsRequest, sought: number, typeless: boolean): Promise<number> {
+    const gathering = this.#gathering;
+    const hidden = new HiddenJobs(gathering.ways, sought, gathering.page);
+    const result = await gathering.stream(request, null, async (page) => {
+      const unseen = page.rows.filter(({ job }) => !gathering.ledger.has(job.id));
+      await hidden.look(unseen);
+      await this.#takeIn(unseen, typeless);
+      return !hidden.done;
+    });
+    if (result.failure !== null) this.#unknown(result.failure.message);
+    else if (!result.stopped && !result.whole) this.#unknown('The totals do not add up, also when read again.');
+    return hidden.found;
+  }
+
+  /** Of what ranges hide, the jobs that the query's period may hold. */
+  async #takeIn(unseen: Page['rows'], typeless: boolean): Promise<void> {
+    const gathering = this.#gathering;
+    const { window } = gathering.query;
+    const rows = unseen.filter(({ job }) => job.startedAt === null || contains(window, job.startedAt));
+    for (const row of rows) {
+      await gathering.offer([typeless ? await withTypeFound(gathering, this.#plan.types, row) : row]);
+    }
+    gathering.expect(rows.length);
+  }
+
+  #unknown(why: string): void {
+    const text = `Whether further jobs are still running could not be found out. ${why}`;
+    this.#gathering.incomplete('unfinished-jobs-unknown', text);
+  }
+}
+
+/** Null when the server does not say, or refuses so early a bound. */
+async function rangedTotal(gathering: Gathering, unranged: JobsRequest): Promise<number | null> {
+  try {
+    return await gathering.total(rangedFromLongAgo(unranged));
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 400) return null;
+    throw error;
+  }
+}

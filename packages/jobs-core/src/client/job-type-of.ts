@@ -1,0 +1,39 @@
+import { jobTypeByCode } from '../model/index.ts';
+import { forType } from '../query/index.ts';
+import { eachOf } from './each-of.ts';
+import { ApiError } from './errors.ts';
+import type { Gathering } from './gathering.ts';
+import type { JobRow } from './read-job.ts';
+
+/** Whether the server refuses the request as such: an older one does not know newer job types. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 400 || error.status === 404 || error.status === 422);
+}
+
+/**
+ * The row with its job's type, found out by asking for its id under each type; as it is when no type has it, or when
+ * it has one.
+ */
+export async function withTypeFound(gathering: Gathering, types: readonly number[], row: JobRow): Promise<JobRow> {
+  if (row.job.type !== null) return row;
+  let found: number | null = null;
+  await eachOf(likelyFirst(gathering, types), gathering.concurrency, async (type) => {
+    if (found !== null) return;
+    try {
+      const page = await gathering.page({ ...forType({ searchText: row.job.id }, type), pageSize: 10 });
+      if (page.rows.some(({ job }) => job.id === row.job.id)) found = type;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+    }
+  });
+  if (found === null) return row;
+  const known = jobTypeByCode(found);
+  const { service, operation } = known ?? { service: null, operation: null };
+  return { ...row, job: { ...row.job, type: found, service, operation } };
+}
+
+/** The types that this tenant is known to have jobs of before the others. */
+export function likelyFirst({ ways }: Gathering, types: readonly number[]): readonly number[] {
+  const seen = types.filter((type) => ways.typesSeen.has(type));
+  return [...seen, ...types.filter((type) => !ways.typesSeen.has(type))];
+}

@@ -1,0 +1,137 @@
+import { forType, type RequestPlan } from '../query/index.ts';
+import { eachOf } from './each-of.ts';
+import type { Gathering } from './gathering.ts';
+import { isRefusal, likelyFirst, withTypeFound } from './job-type-of.ts';
+import type { JobRow } from './read-job.ts';
+
+/** More jobs than this that no type's list has shown are taken to be of unknown types without asking for each. */
+const fewEnough = 20;
+
+/**
+ * Reads the types of a plan one by one, from a server whose rows do not name their type.
+ *
+ * With `everything`, what is read is held against the total of the same question without a type, so that jobs of types
+ * that nobody knows are found and shown too; types are left out once the sum has reached that total, provided that
+ * the total is still the same then. Types that the server refuses to know are held against it likewise.
+ *
+ * @param total the total without a type, as it was before; null when it is not known
+ */
+export async function readByType(
+  gathering: Gathering,
+  plan: RequestPlan,
+  total: number | null,
+  everything: boolean,
+): Promise<void> {
+  if (total === 0) return;
+  if (!(await heedsJobType(gathering, plan, total))) {
+    await gathering.cover(plan.request);
+    return;
+  }
+  const types = new TypesToRead(gathering, plan);
+  await types.read(everything ? total : null);
+  if (gathering.hasFailed || (!everything && !types.refused)) return;
+
+  let now = await gathering.total(plan.request);
+  if (types.left && now !== types.sum) {
+    await types.read(null);
+    now = await gathering.total(plan.request);
+  }
+  if (gathering.hasFailed || (now !== null && now === types.sum)) return;
+  const rest = await unseen(gathering, plan);
+  gathering.expect(rest.length);
+  await takeTheRest(gathering, plan, rest, now !== total);
+}
+
+/** The types that are still to be read, and what the others came to. */
+class TypesToRead {
+  readonly #gathering: Gathering;
+  readonly #plan: RequestPlan;
+  readonly #left: Set<number>;
+  sum = 0;
+  refused = false;
+
+  constructor(gathering: Gathering, plan: RequestPlan) {
+    this.#gathering = gathering;
+    this.#plan = plan;
+    this.#left = new Set(likelyFirst(gathering, plan.types));
+  }
+
+  get left(): boolean {
+    return this.#left.size > 0;
+  }
+
+  /** Reads on until the sum is `enough`; all of them when that is null. */
+  async read(enough: number | null): Promise<void> {
+    await eachOf([...this.#left], this.#gathering.concurrency, async (type) => {
+      if (this.#gathering.hasFailed || this.sum === enough) return;
+      this.#left.delete(type);
+      try {
+        this.sum += (await this.#gathering.cover(forType(this.#plan.request, type))).count;
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        this.refused = true;
+      }
+    });
+  }
+}
+
+/** The jobs that the lists of all types have not shown: new since then, or of types that nobody knows. */
+async function unseen(gathering: Gathering, plan: RequestPlan): Promise<readonly JobRow[]> {
+  const rest = new Map<string, JobRow>();
+  const result = await gathering.stream(plan.request, null, async (page) => {
+    for (const row of page.rows) if (!gathering.ledger.has(row.job.id)) rest.set(row.job.id, row);
+    return true;
+  });
+  gathering.judge(result);
+  return [...rest.values()];
+}
+
+/** Takes in rows that name no type, each with its type where asking for it is wanted and finds one. */
+export async function takeTheRest(
+  gathering: Gathering,
+  plan: RequestPlan,
+  rows: readonly JobRow[],
+  ask: boolean,
+): Promise<void> {
+  for (const row of rows) {
+    await gathering.offer([ask && rows.length <= fewEnough ? await withTypeFound(gathering, plan.types, row) : row]);
+  }
+}
+
+/**
+ * Whether the server narrows by job type, which makes a note when it does not: two types whose lists are both as long as the whole, or begin with the same
+ * job, are no lists of types.
+ */
+export async function heedsJobType(gathering: Gathering, plan: RequestPlan, total: number | null): Promise<boolean> {
+  const { ways } = gathering;
+  ways.heedsJobType ??= await findOut(gathering, plan, total);
+  if (ways.heedsJobType !== false) return true;
+  const text = 'The server does not narrow by job type: which jobs are of which type is not known.';
+  gathering.incomplete('unknown-job-type', text);
+  return false;
+}
+
+/** Null when there is too little to tell by. */
+async function findOut(gathering: Gathering, plan: RequestPlan, total: number | null): Promise<boolean | null> {
+  const [one, other] = await Promise.all([1, 2].map((type) => firstOfType(gathering, plan, type)));
+  if (one === undefined || other === undefined) return null;
+  if (one === 'refused' || other === 'refused') return true;
+  const same = one.id !== null && one.id === other.id;
+  const bothWhole = total !== null && total > 0 && one.total === total && other.total === total;
+  if (same || bothWhole) return false;
+  return total !== null && total > 0 ? true : null;
+}
+
+async function firstOfType(
+  gathering: Gathering,
+  plan: RequestPlan,
+  type: number,
+): Promise<{ readonly id: string | null; readonly total: number | null } | 'refused'> {
+  try {
+    const page = await gathering.page({ ...forType(plan.request, type), pageSize: 1 });
+    return { id: page.rows[0]?.job.id ?? null, total: page.total };
+  } catch (error) {
+    if (isRefusal(error)) return 'refused';
+    throw error;
+  }
+}
