@@ -1,5 +1,5 @@
 import type { Reference } from '@jobdesk/jobs-core/language';
-import { type CommonSettings, readSettings } from '@jobdesk/settings';
+import { type ApiSettings, readSettings } from '@jobdesk/settings';
 import { type ContextFlags, contextFlags, referenceFrom } from './context-flags.ts';
 import { switchFlag } from './flags.ts';
 import type { Io } from './io.ts';
@@ -13,7 +13,6 @@ export const sourceFlags = {
 
 /** What a command that reads jobs works with. */
 export interface Opened extends OpenSource {
-  readonly settings: CommonSettings;
   readonly reference: Reference;
 }
 
@@ -24,12 +23,12 @@ export interface Opened extends OpenSource {
  * @throws UsageError for a tenant that is not configured
  */
 export async function openFromFlags(flags: ContextFlags & { readonly simulated: boolean }, io: Io): Promise<Opened> {
-  if (flags.simulated) {
-    const settings = readSettings(io.env, { need: [] });
-    const reference = referenceFrom(flags, settings.conventions, io.now());
-    return { ...(await openSimulated({ now: reference.now }, io)), settings, reference };
-  }
-  const settings = readSettings(io.env, { need: ['api'] });
+  const settings = readSettings(io.env, { need: flags.simulated ? [] : ['api'] });
   const reference = referenceFrom(flags, settings.conventions, io.now());
-  return { ...openApi(settings.api, io), settings, reference };
+  return { ...(await openSource('api' in settings ? settings.api : null, reference.now, io)), reference };
+}
+
+/** The vendor's service, or a made-up one where there is none to be asked. */
+export async function openSource(api: ApiSettings | null, now: number, io: Io): Promise<OpenSource> {
+  return api === null ? openSimulated({ now }, io) : openApi(api, io);
 }

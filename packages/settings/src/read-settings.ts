@@ -26,7 +26,10 @@ export interface SettingsParts {
   readonly mail: MailSettings;
 }
 
-export type Settings<Need extends keyof SettingsParts> = CommonSettings & Pick<SettingsParts, Need>;
+/** The settings with the parts that were needed; where that is decided at run time, `'api' in settings` tells. */
+export type Settings<Needs extends readonly (keyof SettingsParts)[]> = Needs extends unknown
+  ? CommonSettings & Pick<SettingsParts, Needs[number]>
+  : never;
 
 /**
  * The settings that a program needs, from environment variables.
@@ -38,10 +41,10 @@ export type Settings<Need extends keyof SettingsParts> = CommonSettings & Pick<S
  * const { api, conventions } = readSettings(process.env, { need: ['api'] });
  * api.credentials.kind //=> 'secret'
  */
-export function readSettings<const Need extends keyof SettingsParts>(
+export function readSettings<const Needs extends readonly (keyof SettingsParts)[]>(
   variables: Variables,
-  options: { readonly need: readonly Need[] },
-): Settings<Need>;
+  options: { readonly need: Needs },
+): Settings<Needs>;
 export function readSettings(
   variables: Variables,
   { need }: { readonly need: readonly (keyof SettingsParts)[] },
