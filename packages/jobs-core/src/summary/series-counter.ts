@@ -1,6 +1,6 @@
 import type { Instant, Job, Operation } from '../model/index.ts';
 import { DurationList, medianOf } from './duration-list.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, outcomes } from './outcome.ts';
 import type { SeriesTally } from './summary.ts';
 import { TallyCounter } from './tally-counter.ts';
 
@@ -73,9 +73,15 @@ export class SeriesCounter {
 
   #noteRun(outcome: Outcome, startedAt: Instant): void {
     if (this.#lastRunAt !== null && startedAt < this.#lastRunAt) return;
+    // Of two that started at once the worse one is the last: jobs come in any order, and the report is always the same.
+    if (startedAt === this.#lastRunAt && this.#lastOutcome !== null && !isWorse(outcome, this.#lastOutcome)) return;
     this.#lastRunAt = startedAt;
     this.#lastOutcome = outcome;
   }
+}
+
+function isWorse(outcome: Outcome, than: Outcome): boolean {
+  return outcomes.indexOf(outcome) > outcomes.indexOf(than);
 }
 
 /** The later of two instants, of which the first may not be known. */
