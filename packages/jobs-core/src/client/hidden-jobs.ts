@@ -25,7 +25,8 @@ export class HiddenJobs {
   readonly #ways: LearntWays;
   readonly #sought: number;
   readonly #read: (request: JobsRequest) => Promise<Page>;
-  #found = 0;
+  /** Those found, by id: a list may show a job twice. */
+  readonly #found = new Set<string>();
   #unsure = false;
 
   constructor(ways: LearntWays, sought: number, read: (request: JobsRequest) => Promise<Page>) {
@@ -35,12 +36,12 @@ export class HiddenJobs {
   }
 
   get found(): number {
-    return this.#found;
+    return this.#found.size;
   }
 
   /** Whether no more need be looked for: all are found, or ranges hide no job that has started. */
   get done(): boolean {
-    return this.#ways.hidesUnfinished === false || (!this.#unsure && this.#found >= this.#sought);
+    return this.#ways.hidesUnfinished === false || (!this.#unsure && this.#found.size >= this.#sought);
   }
 
   /** Looks at rows that no ranged reading has shown. */
@@ -49,7 +50,7 @@ export class HiddenJobs {
       if (row.started && row.ended) continue;
       const hidden = row.started ? await this.#hidesUnfinished(row) : await this.#hidesUnstarted(row);
       if (hidden === null) this.#unsure = true;
-      else if (hidden) this.#found += 1;
+      else if (hidden) this.#found.add(row.job.id);
     }
   }
 

@@ -1,4 +1,4 @@
-import { contains } from '../model/index.ts';
+import { contains, jobTypes } from '../model/index.ts';
 import { forType, type JobsRequest, type RequestPlan } from '../query/index.ts';
 import { eachOf } from './each-of.ts';
 import { ApiError, JobsError } from './errors.ts';
@@ -6,6 +6,9 @@ import type { Gathering } from './gathering.ts';
 import { HiddenJobs, rangedFromLongAgo } from './hidden-jobs.ts';
 import { isRefusal, withTypeFound } from './job-type-of.ts';
 import type { Page } from './read-page.ts';
+
+/** So few hidden jobs are asked for one by one where rows name no type, instead of type by type. */
+const fewEnough = 10;
 
 /** How many jobs ranges hide; null when it cannot be told. */
 type HiddenCount = { readonly hidden: number | null } | { readonly error: unknown };
@@ -53,7 +56,7 @@ export class HiddenSearch {
       if ('error' in count) throw count.error;
       const sought = count.hidden ?? Number.POSITIVE_INFINITY;
       if (sought === 0) return;
-      const found = byType ? await this.#searchByType() : 0;
+      const found = byType && sought > fewEnough ? await this.#searchByType() : 0;
       // What no type's list has shown changed meanwhile, or is of a type that nobody knows.
       if (found < sought) await this.#search(this.#unranged, sought - found, byType);
     } catch (error) {
@@ -78,7 +81,8 @@ export class HiddenSearch {
   async #searchByType(): Promise<number> {
     const gathering = this.#gathering;
     let found = 0;
-    await eachOf(this.#plan.types, gathering.concurrency, async (type) => {
+    const published = jobTypes.map((type) => type.code);
+    await eachOf(published, gathering.concurrency, async (type) => {
       const request = forType(this.#unranged, type);
       try {
         const [all, ranged] = await Promise.all([gathering.total(request), rangedTotal(gathering, request)]);
@@ -112,9 +116,13 @@ export class HiddenSearch {
     const { window } = gathering.query;
     const rows = unseen.filter(({ job }) => job.startedAt === null || contains(window, job.startedAt));
     for (const row of rows) {
-      await gathering.offer([typeless ? await withTypeFound(gathering, this.#plan.types, row) : row]);
+      const typed = typeless ? await withTypeFound(gathering, this.#plan.types, row) : row;
+      // Of none of the types: not asked for where the query names types, of an unknown one where it does not.
+      const taken = typed ?? (gathering.query.jobTypes === null ? row : null);
+      if (taken === null) continue;
+      await gathering.offer([taken]);
+      gathering.expect(1);
     }
-    gathering.expect(rows.length);
   }
 
   #unknown(why: string): void {

@@ -1,5 +1,5 @@
 import { jobTypeByCode } from '../model/index.ts';
-import { forType } from '../query/index.ts';
+import { forType, type JobsRequest } from '../query/index.ts';
 import { eachOf } from './each-of.ts';
 import { ApiError } from './errors.ts';
 import type { Gathering } from './gathering.ts';
@@ -11,22 +11,27 @@ export function isRefusal(error: unknown): boolean {
 }
 
 /**
- * The row with its job's type, found out by asking for its id under each type; as it is when no type has it, or when
- * it has one.
+ * The row with its job's type, found out by asking for its id under each of the types. As it is when it has a type, or
+ * when its id cannot be searched for; null when it can, and the job is of none of these types.
  */
-export async function withTypeFound(gathering: Gathering, types: readonly number[], row: JobRow): Promise<JobRow> {
+export async function withTypeFound(gathering: Gathering, types: readonly number[], row: JobRow): Promise<JobRow | null> {
   if (row.job.type !== null) return row;
+  const shown = async (request: JobsRequest): Promise<boolean> => {
+    const page = await gathering.page({ ...request, pageSize: 10 });
+    return page.rows.some(({ job }) => job.id === row.job.id);
+  };
+  const search = { searchText: row.job.id };
+  if (!(await shown(search))) return row;
   let found: number | null = null;
   await eachOf(likelyFirst(gathering, types), gathering.concurrency, async (type) => {
     if (found !== null) return;
     try {
-      const page = await gathering.page({ ...forType({ searchText: row.job.id }, type), pageSize: 10 });
-      if (page.rows.some(({ job }) => job.id === row.job.id)) found = type;
+      if (await shown(forType(search, type))) found = type;
     } catch (error) {
       if (!isRefusal(error)) throw error;
     }
   });
-  if (found === null) return row;
+  if (found === null) return null;
   const known = jobTypeByCode(found);
   const { service, operation } = known ?? { service: null, operation: null };
   return { ...row, job: { ...row.job, type: found, service, operation } };

@@ -110,8 +110,8 @@ export class Ledger {
     const { from, to } = this.#query.window;
     // Without a period they are among the jobs that are shown.
     if (from === null && to === null) return null;
-    const why = incomplete ? 'have ended without a start time' : 'have not started';
-    return note(count, 'no-start-time', incomplete, (jobs) => `${jobs} that ${why} lie in no period and are not counted.`);
+    const why = incomplete ? 'without a readable start time' : 'not started yet';
+    return note(count, 'no-start-time', incomplete, (jobs) => `${jobs} ${why}: in no period, and not counted.`);
   }
 }
 

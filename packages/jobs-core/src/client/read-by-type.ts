@@ -1,3 +1,4 @@
+import { jobTypes } from '../model/index.ts';
 import { forType, type RequestPlan } from '../query/index.ts';
 import { eachOf } from './each-of.ts';
 import type { Gathering } from './gathering.ts';
@@ -12,7 +13,7 @@ const fewEnough = 20;
  *
  * With `everything`, what is read is held against the total of the same question without a type, so that jobs of types
  * that nobody knows are found and shown too; types are left out once the sum has reached that total, provided that
- * the total is still the same then. Types that the server refuses to know are held against it likewise.
+ * the total is still the same then.
  *
  * @param total the total without a type, as it was before; null when it is not known
  */
@@ -29,7 +30,11 @@ export async function readByType(
   }
   const types = new TypesToRead(gathering, plan);
   await types.read(everything ? total : null);
-  if (gathering.hasFailed || (!everything && !types.refused)) return;
+  if (gathering.hasFailed) return;
+  if (!everything) {
+    if (types.refused) await noteUnnamed(gathering, plan);
+    return;
+  }
 
   let now = await gathering.total(plan.request);
   if (types.left && now !== types.sum) {
@@ -40,6 +45,28 @@ export async function readByType(
   const rest = await unseen(gathering, plan);
   gathering.expect(rest.length);
   await takeTheRest(gathering, plan, rest, now !== total);
+}
+
+/**
+ * Whether the published types add up to all the jobs that the request selects without a type: then a type that the
+ * server refuses to know has none. If they do not, that is noted: what they lack may be of such a type.
+ */
+export async function noteUnnamed(gathering: Gathering, { request }: RequestPlan): Promise<void> {
+  const { serviceType: _, jobType: __, ...untyped } = request;
+  let sum: number | null = 0;
+  const total = await gathering.total(untyped);
+  const published = likelyFirst(gathering, jobTypes.map((type) => type.code));
+  await eachOf(published, gathering.concurrency, async (type) => {
+    if (sum === null || sum === total) return;
+    const count = await gathering.total(forType(untyped, type)).catch((error: unknown) => {
+      if (isRefusal(error)) return 0;
+      throw error;
+    });
+    sum = sum === null || count === null ? null : sum + count;
+  });
+  if (sum !== null && sum === total && total === (await gathering.total(untyped))) return;
+  const text = 'The server does not know every job type that was asked for, and has jobs of types that it cannot name.';
+  gathering.incomplete('unknown-job-type', text);
 }
 
 /** The types that are still to be read, and what the others came to. */
@@ -94,7 +121,8 @@ export async function takeTheRest(
   ask: boolean,
 ): Promise<void> {
   for (const row of rows) {
-    await gathering.offer([ask && rows.length <= fewEnough ? await withTypeFound(gathering, plan.types, row) : row]);
+    const typed = ask && rows.length <= fewEnough ? await withTypeFound(gathering, plan.types, row) : null;
+    await gathering.offer([typed ?? row]);
   }
 }
 

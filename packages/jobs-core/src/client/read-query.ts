@@ -5,7 +5,7 @@ import type { Gathering } from './gathering.ts';
 import { HiddenSearch } from './hidden-search.ts';
 import { isRefusal } from './job-type-of.ts';
 import { jobToProveFrom, proveRangeRule } from './range-rule.ts';
-import { heedsJobType, readByType, takeTheRest } from './read-by-type.ts';
+import { heedsJobType, noteUnnamed, readByType, takeTheRest } from './read-by-type.ts';
 import type { JobRow } from './read-job.ts';
 import type { Page } from './read-page.ts';
 
@@ -26,7 +26,8 @@ export async function readQuery(gathering: Gathering): Promise<void> {
     gathering.check();
     if (!(error instanceof JobsError)) throw error;
     if (isRefusal(error) && plan.request.jobType !== undefined && gathering.ledger.read === 0) {
-      await readWithoutType(gathering);
+      // An older server does not know every type. Other questions must still be answered, or it is no matter of types.
+      await noteUnnamed(gathering, plan);
     } else {
       if (gathering.ledger.read === 0) throw error;
       gathering.failed(error);
@@ -36,21 +37,13 @@ export async function readQuery(gathering: Gathering): Promise<void> {
   await gathering.close();
 }
 
-/**
- * The server refuses the one type that is asked for: an older server does not know every type. If it has jobs of types
- * that it cannot name, they may be what was asked for; so everything is read, and held against the total.
- */
-async function readWithoutType(gathering: Gathering): Promise<void> {
-  await readPlan(gathering, planRequests({ ...gathering.query, jobTypes: null }, gathering.ways));
-}
-
 /** Count what ranges hide, look at the first page, bound the range where that pays, read, look for what ranges hid. */
 async function readPlan(gathering: Gathering, unbounded: RequestPlan): Promise<void> {
   const hidden = await HiddenSearch.begin(gathering, unbounded);
   let plan = unbounded;
   let first = await firstPage(gathering, plan);
   if (await learnRangeRule(gathering, plan.request, first)) {
-    plan = { ...planRequests(gathering.query, gathering.ways), shape: plan.shape, types: plan.types };
+    plan = planRequests(gathering.query, gathering.ways);
     first = await firstPage(gathering, plan);
   }
   const byType = await readLists(gathering, plan, first);
@@ -92,7 +85,7 @@ async function learnRangeRule(gathering: Gathering, request: JobsRequest, first:
 /** Reads the plan's lists; says whether they were read type by type. */
 async function readLists(gathering: Gathering, plan: RequestPlan, first: Page): Promise<boolean> {
   const { ways, query } = gathering;
-  const everything = query.jobTypes === null || (query.jobTypes.length === 1 && plan.types.length > 1);
+  const everything = query.jobTypes === null;
   const named = first.rows.filter((row) => row.namesType).length;
   if (plan.request.jobType !== undefined) {
     if (named < first.rows.length) await heedsJobType(gathering, plan, first.total);

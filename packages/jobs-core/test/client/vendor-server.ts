@@ -91,10 +91,15 @@ export async function vendorServer(
       }
       const count = kind === 'token' ? self.tokens.count : asked;
       if (await fault({ url, kind, count, body }, response)) return;
-      if (kind === 'token') return json(response, 200, { access_token: `token-${count}`, token_type: 'Bearer', expires_in: 3600 });
-      if (url.pathname !== '/backup/vm/jobs') return json(response, 404, {});
-      if (!/^Bearer token-\d+$/.test(request.headers.authorization ?? '')) return json(response, 401, {});
-      answer(self.jobs, ways, url, `http://${request.headers.host}`, response);
+      if (kind === 'token') {
+        json(response, 200, { access_token: `token-${count}`, token_type: 'Bearer', expires_in: 3600 });
+      } else if (url.pathname !== '/backup/vm/jobs') {
+        json(response, 404, {});
+      } else if (!/^Bearer token-\d+$/.test(request.headers.authorization ?? '')) {
+        json(response, 401, {});
+      } else {
+        answer(self.jobs, ways, url, `http://${request.headers.host}`, response);
+      }
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
