@@ -1,6 +1,6 @@
 import type { Table } from '../report-document.ts';
 import { figureParts } from './figure-text.ts';
-import { textWidth } from './text/text-width.ts';
+import { textWidth } from './fonts/font-shelf.ts';
 import { sizes } from './theme.ts';
 
 /** A column's place. */

@@ -9,15 +9,11 @@ import type { Inline, Run } from './content.ts';
  * figureParts('Thu 19 Nov, 20:10')   //=> ['Thu 19 Nov, ', '20:10']
  */
 export function figureParts(text: string): readonly string[] {
-  return text.split(/(?<=, )|(?<= )(?=\()/);
+  return text.split(text.includes(' (') ? /(?<= )(?=\()/ : /(?<=, )/);
 }
 
-/**
- * The text in runs that pdfmake does not break.
- *
- * @param folded - whether each part stands on a line of its own
- */
-export function unbroken(text: string, folded: boolean): Inline[] {
-  const parts = figureParts(text).map((part): Run => ({ text: part, noWrap: true }));
-  return folded ? parts.flatMap((part, index) => (index === 0 ? [part] : ['\n', part])) : parts;
+/** The text in runs that pdfmake does not break, each part on a line of its own. */
+export function unbroken(text: string): Inline[] {
+  const parts = figureParts(text).map((part): Run => ({ text: part.trimEnd(), noWrap: true }));
+  return parts.flatMap((part, index) => (index === 0 ? [part] : ['\n', part]));
 }

@@ -11,15 +11,18 @@ export interface TextLook {
   readonly bold?: boolean;
   readonly colour?: string;
   readonly alignment?: 'left' | 'right' | 'center';
+  /** It stands in one line with other words. */
+  readonly joined?: boolean;
 }
 
 /** A block of text from the document, made fit to print. */
 export function textBlock(typesetter: Typesetter, text: string, look: TextLook): TextBlock {
   const fontSize = sizes[look.size ?? 'body'];
   const bold = look.bold ?? false;
-  const set = typesetter.set(text, { width: look.width, fontSize, bold });
+  const set = typesetter.set(text, { width: look.width, fontSize, bold, joined: look.joined ?? false });
   const block: TextBlock = { text: set.text, fontSize };
   const alignment = look.alignment ?? set.alignment;
+  if (set.noWrap) block.noWrap = true;
   if (bold) block.bold = true;
   if (alignment !== undefined) block.alignment = alignment;
   if (look.colour !== undefined && look.colour !== colours.ink) block.color = look.colour;

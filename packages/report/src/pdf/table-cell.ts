@@ -24,11 +24,13 @@ export function tableCell(typesetter: Typesetter, place: TableColumn, cell: Cell
     size: 'table',
     bold: isStatus || cell.tone === 'bad',
     colour: cell.tone === 'good' && !isStatus ? colours.ink : tones[cell.tone].colour,
+    joined: isStatus,
     ...(isNumber(column) ? { alignment: 'right' as const } : {}),
   });
   if (isStatus) block.text = [...toneMark(cell.tone, sizes.table), ...inlines(block.text)];
-  else if (column.kind !== 'text') block.text = unbroken(cell.text, folded);
-  return block;
+  if (column.kind === 'text' || isStatus || !folded) return block;
+  const { noWrap: _, ...rest } = block;
+  return { ...rest, text: unbroken(cell.text) };
 }
 
 /** Moments are words to the eye: they stand to the left. */

@@ -1,7 +1,7 @@
-import type { Content, Inline, Pages, TableRules } from '../content.ts';
-import { inlines } from '../set-text.ts';
+import type { Content, Pages, TableRules, TextBlock } from '../content.ts';
+import { textWidth } from '../fonts/font-shelf.ts';
+import { inlines, textBlock } from '../set-text.ts';
 import type { Typesetter } from '../text/typesetter.ts';
-import { textWidth } from '../text/text-width.ts';
 import { colours, page, sizes, textWidthOf, tones } from '../theme.ts';
 
 /** What stands at the head and foot of every page. */
@@ -20,27 +20,34 @@ export interface Furniture {
 
 /** Head and foot as functions of the page: a rule, small grey words, the page's number. */
 export function furniture(typesetter: Typesetter, parts: Furniture): Pick<Pages, 'header' | 'footer'> {
-  const set = (text: string, width: number, bold = false): string | Inline[] =>
-    typesetter.set(text, { width, fontSize: sizes.small, bold }).text;
   const warning = parts.warnings.join(' · ');
   const room = textWidthOf(page.width) * 0.5 - textWidth(`   ${warning}`, sizes.small, true);
   const name = shortened(parts.left, room);
+  const small = { size: 'small', colour: colours.muted } as const;
   return {
     header: (_, __, { width: pageWidth }) => {
       const width = textWidthOf(pageWidth);
-      const left = inlines(set(name, width, true), { bold: true, color: colours.ink });
-      if (warning !== '') left.push('   ', { text: warning, bold: true, color: tones.bad.colour });
-      return strip(left, inlines(set(parts.right, width)), width, { top: 30, below: true });
+      const left = textBlock(typesetter, name, { width, size: 'small', bold: true });
+      left.text = [...inlines(left.text), { text: `   ${warning}`, color: tones.bad.colour, noWrap: true }];
+      const right = textBlock(typesetter, parts.right, { ...small, width: width / 2, alignment: 'right' });
+      return strip(left, right, [width / 2, width / 2], { top: 30, below: true });
     },
     footer: (current, total, { width: pageWidth }) => {
       const width = textWidthOf(pageWidth);
-      const left = inlines(set(`As of ${parts.asOf} · Generated ${parts.generatedAt} · ${parts.product}`, width));
-      return strip(left, [`Page ${current} of ${total}`], width, { top: 12, below: false });
+      const number = textBlock(typesetter, `Page ${current} of ${total}`, { ...small, width: 70, alignment: 'right' });
+      const text = `As of ${parts.asOf} · Generated ${parts.generatedAt} · ${parts.product}`;
+      const left = textBlock(typesetter, text, { ...small, width: width - 70 });
+      return strip(left, number, [width - 70, 70], { top: 12, below: false });
     },
   };
 }
 
-function strip(left: Inline[], right: Inline[], width: number, place: { top: number; below: boolean }): Content {
+function strip(
+  left: TextBlock,
+  right: TextBlock,
+  widths: [number, number],
+  place: { top: number; below: boolean },
+): Content {
   const rules: TableRules = {
     hLineWidth: (line) => ((line === 1) === place.below ? 0.5 : 0),
     vLineWidth: () => 0,
@@ -50,20 +57,7 @@ function strip(left: Inline[], right: Inline[], width: number, place: { top: num
     paddingTop: () => (place.below ? 0 : 5),
     paddingBottom: () => (place.below ? 5 : 0),
   };
-  const leftWidth = Math.floor(width * (place.below ? 0.5 : 0.84));
-  return {
-    table: {
-      widths: [leftWidth, width - leftWidth],
-      body: [
-        [
-          { text: left, fontSize: sizes.small, color: colours.muted },
-          { text: right, fontSize: sizes.small, color: colours.muted, alignment: 'right' },
-        ],
-      ],
-    },
-    layout: rules,
-    margin: [page.left, place.top, page.right, 0],
-  };
+  return { table: { widths, body: [[left, right]] }, layout: rules, margin: [page.left, place.top, page.right, 0] };
 }
 
 /** The name on one line, cut where it would run into the period: a second line would push the page's text down. */

@@ -1,16 +1,17 @@
 import type { ReportDocument } from '../../report-document.ts';
 import type { Content } from '../content.ts';
+import { textWidth } from '../fonts/font-shelf.ts';
 import { inlines, textBlock } from '../set-text.ts';
 import type { Typesetter } from '../text/typesetter.ts';
-import { textWidth } from '../text/text-width.ts';
 import { colours, sizes } from '../theme.ts';
 
 /** Whose report, what for, and for which days. */
 export function masthead(typesetter: Typesetter, document: ReportDocument, width: number): Content {
   const { period } = document;
-  const days = textBlock(typesetter, period.text, { width, size: 'lead' });
-  const zone = typesetter.set(period.zoneText, { width, fontSize: sizes.body });
-  days.text = [...inlines(days.text), '   ', ...inlines(zone.text, { fontSize: sizes.body, color: colours.muted })];
+  const words = textBlock(typesetter, period.text, { width, size: 'lead', joined: true });
+  const zone = typesetter.set(period.zoneText, { width, fontSize: sizes.body, joined: true });
+  const aside = inlines(zone.text, { fontSize: sizes.body, color: colours.muted });
+  const days = { ...words, text: [...inlines(words.text), '   ', ...aside] };
   const { name } = document.tenant;
   // A long name in the largest letters would take the page from the answer.
   const size = textWidth(name, sizes.title, true) <= 1.6 * width ? 'title' : 'heading';

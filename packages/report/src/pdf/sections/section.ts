@@ -53,10 +53,8 @@ function blockContent(typesetter: Typesetter, block: Block, width: number, headi
 }
 
 function paragraph(typesetter: Typesetter, { text, tone }: Paragraph, width: number): TextBlock {
-  const block = textBlock(typesetter, text, { width, colour: tones[tone].colour });
-  block.text = [...toneMark(tone, sizes.body), ...inlines(block.text)];
-  block.margin = [0, 4, 0, 4];
-  return block;
+  const block = textBlock(typesetter, text, { width, colour: tones[tone].colour, joined: tones[tone].shape !== null });
+  return { ...block, text: [...toneMark(tone, sizes.body), ...inlines(block.text)], margin: [0, 4, 0, 4] };
 }
 
 function emptyText(typesetter: Typesetter, text: string, width: number): TextBlock {
@@ -65,15 +63,10 @@ function emptyText(typesetter: Typesetter, text: string, width: number): TextBlo
 
 function moreText(typesetter: Typesetter, more: { text: string; question: string } | null, width: number): TextBlock[] {
   if (more === null) return [];
-  const block = textBlock(typesetter, more.text, { width, size: 'table', bold: true });
-  const question = typesetter.set(more.question, { width, fontSize: sizes.small });
-  block.text = [
-    ...inlines(block.text),
-    '  ',
-    ...inlines(question.text, { fontSize: sizes.small, color: colours.muted, bold: false }),
-  ];
-  block.margin = [0, 5, 0, 0];
-  return [block];
+  const block = textBlock(typesetter, more.text, { width, size: 'table', bold: true, joined: true });
+  const question = typesetter.set(more.question, { width, fontSize: sizes.small, joined: true });
+  const asked = inlines(question.text, { fontSize: sizes.small, color: colours.muted, bold: false });
+  return [{ ...block, text: [...inlines(block.text), '  ', ...asked], margin: [0, 5, 0, 0] }];
 }
 
 function chart(typesetter: Typesetter, block: DayChart, width: number, heading: string): Stack {
@@ -95,11 +88,9 @@ function definitionList(
   heading: TextBlock | null,
 ): Content[] {
   const entries = items.map(({ term, text }): TextBlock => {
-    const block = textBlock(typesetter, text, { width, size: 'table' });
-    block.text = [...inlines(term, { bold: true }), '  ', ...inlines(block.text)];
-    block.margin = [0, 0, 0, 4];
-    block.unbreakable = true;
-    return block;
+    const block = textBlock(typesetter, text, { width, size: 'table', joined: true });
+    const words = [...inlines(term, { bold: true }), '  ', ...inlines(block.text)];
+    return { ...block, text: words, margin: [0, 0, 0, 4], unbreakable: true };
   });
   if (heading === null) return entries;
   return [{ stack: [heading, ...entries.slice(0, 1)], unbreakable: true }, ...entries.slice(1)];

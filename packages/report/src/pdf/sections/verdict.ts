@@ -17,14 +17,14 @@ export function verdict(typesetter: Typesetter, document: ReportDocument, width:
     size: 'heading',
     bold: true,
     colour: tones[tone].colour,
+    joined: true,
   });
-  heading.text = [...toneMark(tone, sizes.heading), ...inlines(heading.text)];
   return {
     stack: [
       banner(
         {
           stack: [
-            heading,
+            { ...heading, text: [...toneMark(tone, sizes.heading), ...inlines(heading.text)] },
             { ...textBlock(typesetter, sentence, { width: inner, size: 'lead' }), margin: [0, 2, 0, 3] },
             textBlock(typesetter, document.integrity.text, { width: inner, size: 'body', colour: colours.muted }),
           ],

@@ -1,9 +1,10 @@
-import { baseFamily, thaiFamily } from '../fonts/font-catalogue.ts';
 import type { Inline, Run } from '../content.ts';
+import { baseFamily, thaiFamily } from '../fonts/font-catalogue.ts';
+import { textWidth } from '../fonts/font-shelf.ts';
 import { bidiLines, hasRightToLeft } from './bidi-lines.ts';
 import { type ScriptRun, scriptRuns } from './script-runs.ts';
-import { textWidth } from './text-width.ts';
 import { isPlain, visibleText } from './visible-text.ts';
+import { wrapPlain } from './wrap-plain.ts';
 
 /** How a text will stand on the page, as far as its breaking into runs and lines depends on it. */
 export interface TextMeasure {
@@ -11,6 +12,8 @@ export interface TextMeasure {
   readonly width: number;
   readonly fontSize: number;
   readonly bold?: boolean;
+  /** It stands in one line with other words: where it breaks is left to pdfmake. */
+  readonly joined?: boolean;
 }
 
 /** A text ready to be placed: plain, or in runs that name their font. */
@@ -18,6 +21,8 @@ export interface SetText {
   text: string | Inline[];
   /** Only for text that runs from right to left. */
   alignment?: 'right';
+  /** It fits on one line: pdfmake need not look for breaks, nor place word by word. */
+  noWrap?: true;
 }
 
 /** Makes text from anywhere fit to print, and remembers what could not be drawn. One per document. */
@@ -38,9 +43,9 @@ export function createTypesetter(): Typesetter {
   const missing = new Set<number>();
   return {
     missing,
-    set(raw, { width, fontSize, bold = false }) {
+    set(raw, { width, fontSize, bold = false, joined = false }) {
       const text = visibleText(raw);
-      if (isPlain(text)) return { text: wholePercents(text) };
+      if (isPlain(text)) return joined ? { text } : wholeLines(text, { width, fontSize, bold });
       const runs = scriptRuns(text, missing);
       if (!hasRightToLeft(text)) return { text: onBaseline(runs.map(inline)) };
       const measure = (run: ScriptRun): number => textWidth(run.text, fontSize, bold, run.family);
@@ -52,10 +57,14 @@ export function createTypesetter(): Typesetter {
   };
 }
 
-/** `97.4 %` is one thing: it is never broken before its sign. */
-function wholePercents(text: string): string | Inline[] {
-  if (!text.includes(' %')) return text;
-  return text.split(/(\(?[\d.,]+ %\S*)/).map((part, index) => (index % 2 === 0 ? part : { text: part, noWrap: true }));
+function wholeLines(text: string, measure: { width: number; fontSize: number; bold: boolean }): SetText {
+  const [first = '', ...others] = wrapPlain(text, measure);
+  if (others.length === 0) return { text: first, noWrap: true };
+  return { text: [first, ...others].flatMap((line, index) => (index === 0 ? [whole(line)] : ['\n', whole(line)])) };
+}
+
+function whole(line: string): Run {
+  return { text: line, noWrap: true };
 }
 
 function inline({ text, family }: ScriptRun): Inline {
