@@ -30,30 +30,35 @@ export function outcomeOfFault(fault: SmtpFault): SmtpOutcome {
   const { code, responseCode, phase, handedOver } = fault;
   const said = oneLine(fault.message, 300);
   if (code !== null && certificateFaults.test(code)) {
+    const [why = said] = said.split(';');
     return refused(
-      `The mail server's certificate is not trusted (${said}); nothing was sent. Name its authority in NODE_EXTRA_CA_CERTS.`,
+      `The mail server's certificate is not trusted (${why}); nothing was sent. Name its authority in NODE_EXTRA_CA_CERTS.`,
     );
   }
-  if (code === 'ETLS') {
-    return refused(`The mail server offers no encryption (${said}); nothing is sent in clear.`);
+  if (code !== null && /^(ETLS$|ERR_SSL_|ERR_TLS_)/.test(code)) {
+    const reason = `The mail server set up no encryption (${said}); nothing is sent in clear.`;
+    return isTransient(responseCode) ? deferred(reason) : refused(reason);
   }
-  if (phase === 'login') {
-    if (responseCode !== null && responseCode >= 400 && responseCode < 500)
-      return deferred(`The mail server cannot sign in now: ${said}`);
-    if (responseCode !== null)
-      return refused(`The mail server refused user and password (${responseCode}). Check SMTP_URL.`);
+  if (phase === 'login' && responseCode !== null) {
+    return isTransient(responseCode)
+      ? deferred(`The mail server cannot sign in now: ${said}`)
+      : refused(`The mail server refused user and password (${responseCode}). Check SMTP_URL.`);
   }
   if (responseCode === 552 || /message size larger|size limit|too large|too big/i.test(said)) {
     return { status: 'refused', reason: `The mail is too large for the server: ${said}`, tooLarge: true };
   }
-  if (responseCode !== null && responseCode >= 500) return refused(`The mail server refused: ${said}`);
-  if (responseCode !== null) return deferred(`The mail server asks to try later: ${said}`);
+  if (isTransient(responseCode)) return deferred(`The mail server asks to try later: ${said}`);
+  if (responseCode !== null) return refused(`The mail server refused: ${said}`);
   if (handedOver) {
     return deferred(
       `The mail server did not confirm the mail (${said}): it may have arrived. The next attempt has the same Message-ID.`,
     );
   }
   return deferred(`The mail server could not be reached: ${said}`);
+}
+
+function isTransient(responseCode: number | null): boolean {
+  return responseCode !== null && responseCode >= 400 && responseCode < 500;
 }
 
 function refused(reason: string): SmtpOutcome {

@@ -122,7 +122,8 @@ function settled(connection: SMTPConnection, step: (done: (error?: Error | null)
 
 function faultOf(error: unknown): Pick<SmtpFault, 'code' | 'responseCode' | 'message'> {
   if (!(error instanceof Error)) return { code: null, responseCode: null, message: String(error) };
-  const code = textField(error.cause, 'code') ?? textField(error, 'code');
+  // nodemailer puts a code of its own over the system's.
+  const code = textField(error, 'originalCode') ?? textField(error, 'code');
   const responseCode = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null;
   return { code, responseCode, message: textField(error, 'response') ?? error.message };
 }

@@ -1,0 +1,113 @@
+import type { Server } from 'node:net';
+import { selfSignedCertificate } from '@jobdesk/simulator';
+import { SMTPServer } from 'smtp-server';
+import { onTestFinished } from 'vitest';
+
+/** How the mail server behaves. */
+export interface MailServerOptions {
+  /** `starttls` and `implicit` use the certificate of {@link certificate}. @default 'none' */
+  readonly tls?: 'none' | 'starttls' | 'implicit';
+  /** Only these may send. */
+  readonly login?: { readonly user: string; readonly password: string };
+  /** Recipients that are not taken, and the reply. */
+  readonly refuse?: Readonly<Record<string, { readonly code: number; readonly text: string }>>;
+  /** The largest message, in bytes. */
+  readonly size?: number;
+  /** Whether the size is only found out when the message has come. */
+  readonly hideSize?: boolean;
+  /** What answers the end of a message: a reply, or the line going dead. */
+  readonly atEnd?: { readonly code: number; readonly text: string } | 'hang up';
+}
+
+/** A message that came in. */
+export interface ReceivedMail {
+  readonly raw: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly encrypted: boolean;
+}
+
+export interface MailServer {
+  readonly port: number;
+  readonly received: readonly ReceivedMail[];
+  /** Users that signed in, and whether over TLS. */
+  readonly logins: readonly { readonly user: string; readonly encrypted: boolean }[];
+}
+
+/** For `localhost`, signed by itself. */
+export const certificate = selfSignedCertificate({
+  name: 'localhost',
+  from: Date.now() - 86_400_000,
+  to: Date.now() + 86_400_000,
+});
+
+/** A real mail server on this machine; it closes with the test. */
+export async function startMailServer(options: MailServerOptions = {}): Promise<MailServer> {
+  const { tls = 'none', login, refuse = {}, size, hideSize = false, atEnd } = options;
+  const { certificate: cert, privateKey: key } = await certificate;
+  const received: ReceivedMail[] = [];
+  const logins: { user: string; encrypted: boolean }[] = [];
+  const disabled = [tls === 'starttls' ? '' : 'STARTTLS', login === undefined ? 'AUTH' : ''].filter(Boolean);
+  const server = new SMTPServer({
+    secure: tls === 'implicit',
+    key,
+    cert,
+    disabledCommands: disabled,
+    authOptional: login === undefined,
+    allowInsecureAuth: true,
+    size,
+    hideSize,
+    logger: false,
+    onAuth(auth, session, done) {
+      logins.push({ user: auth.username ?? '', encrypted: session.secure });
+      if (auth.username === login?.user && auth.password === login?.password) done(null, { user: auth.username });
+      else done(Object.assign(new Error('Authentication failed'), { responseCode: 535 }));
+    },
+    onRcptTo({ address }, _session, done) {
+      const refusal = refuse[address];
+      if (refusal === undefined) done();
+      else done(Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
+    },
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (stream.sizeExceeded) {
+          done(Object.assign(new Error('Message is too big'), { responseCode: 552 }));
+          return;
+        }
+        if (atEnd === 'hang up') {
+          for (const connection of server.connections) connection._socket.destroy();
+          return;
+        }
+        if (atEnd !== undefined) {
+          done(Object.assign(new Error(atEnd.text), { responseCode: atEnd.code }));
+          return;
+        }
+        const { mailFrom, rcptTo } = session.envelope;
+        received.push({
+          raw: Buffer.concat(chunks).toString('latin1'),
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map(({ address }) => address),
+          encrypted: session.secure,
+        });
+        done();
+      });
+    },
+  });
+  server.on('error', () => {
+    // A client that hangs up over a certificate is what some tests are about.
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, 'localhost', resolve);
+  });
+  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)));
+  return { port: portOf(server.server), received, logins };
+}
+
+/** The port that a server listens on. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return address.port;
+}
