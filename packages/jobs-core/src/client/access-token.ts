@@ -49,9 +49,12 @@ export class AccessToken {
       const mine = this.#signIn === null;
       const signIn = (this.#signIn ??= this.#start(run));
       try {
-        return (await this.#wait(signIn, run.signal)).value;
+        const { value } = await this.#wait(signIn, run.signal);
+        if (this.#signIn === signIn) this.#signIn = null;
+        return value;
       } catch (error) {
         run.signal.throwIfAborted();
+        if (this.#signIn === signIn) this.#signIn = null;
         // Somebody else's deadline is not ours: then the sign-in is our own to make.
         if (mine || !(error instanceof TimeoutError) || this.#settings.now() >= run.deadline) throw error;
       }
@@ -66,13 +69,7 @@ export class AccessToken {
   #start(run: Run): SignIn {
     const stop = new AbortController();
     // It ends when nobody waits any longer, not when the one who began it leaves.
-    const token = this.#fetch({ ...run, signal: stop.signal });
-    const signIn = { token, stop, waiting: 0 };
-    const done = (): void => {
-      if (this.#signIn === signIn) this.#signIn = null;
-    };
-    token.then(done, done);
-    return signIn;
+    return { token: this.#fetch({ ...run, signal: stop.signal }), stop, waiting: 0 };
   }
 
   async #fetch(run: Run): Promise<Held> {

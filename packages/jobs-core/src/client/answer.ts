@@ -22,8 +22,10 @@ export function lookOf(answer: Answer): string {
   const type = plainText(answer.headers.get('content-type') ?? '', 60).split(';', 1)[0] ?? '';
   const start = answer.text.trimStart().slice(0, 15).toLowerCase();
   if (start === '') return 'an empty answer';
-  if (start.startsWith('<') || type.includes('html')) return 'a web page';
   const value = json(answer);
-  if (value === undefined) return start.startsWith('{') || start.startsWith('[') ? 'cut or damaged JSON' : 'no JSON';
+  if (value === undefined) {
+    if (start.startsWith('{') || start.startsWith('[')) return 'cut or damaged JSON';
+    return start.startsWith('<') || type.includes('html') ? 'a web page' : 'no JSON';
+  }
   return value === null ? 'the JSON value null' : 'JSON of another shape';
 }

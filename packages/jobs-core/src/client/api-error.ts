@@ -21,11 +21,13 @@ export function apiError(answer: Answer, request: RequestFacts, now: Instant): A
   const naming = requestId === null ? '' : ` Its name for the request is ${requestId}.`;
 
   if (status >= 300 && status < 400) {
-    const advice = 'Redirects are not followed, so that the token goes nowhere else. Check the address that is configured.';
+    const advice =
+      'Redirects are not followed, so that the token goes nowhere else. Check the address that is configured.';
     return new UnexpectedAnswerError(`The server answered with a redirect (${status})`, request, advice, facts);
   }
   if (status === 401) {
-    const advice = 'The token was refused although it is fresh. Check that the app registration belongs to this data centre.';
+    const advice =
+      'The token was refused although it is fresh. Check that the app registration belongs to this data centre.';
     return new AuthenticationError(`The server refused the sign-in (401)${said}`, request, advice + naming, facts);
   }
   if (status === 403) {
@@ -42,7 +44,8 @@ export function apiError(answer: Answer, request: RequestFacts, now: Instant): A
     const advice = 'The fault is on the server: try again later.';
     return new ApiError(`The server failed (${status})${said}`, request, advice + naming, facts);
   }
-  const advice = status === 404 ? 'Check the address that is configured.' : 'The server does not accept the request as it is.';
+  const advice =
+    status === 404 ? 'Check the address that is configured.' : 'The server does not accept the request as it is.';
   return new ApiError(`The server refused the request (${status})${said}`, request, advice + naming, facts);
 }
 

@@ -21,7 +21,8 @@ export interface SigningCertificate {
 export function signingCertificate(certificatePem: string, privateKeyPem: string): SigningCertificate {
   const certificate = parsed('certificate', () => new X509Certificate(certificatePem));
   const key = parsed('private key', () => createPrivateKey(privateKeyPem));
-  if (key.asymmetricKeyType !== 'rsa') throw new RangeError('The private key must be an RSA key: RS256 is signed with it.');
+  if (key.asymmetricKeyType !== 'rsa')
+    throw new RangeError('The private key must be an RSA key: RS256 is signed with it.');
   if (!certificate.checkPrivateKey(key)) throw new RangeError('The private key does not belong to the certificate.');
   const hex = certificate.fingerprint.replaceAll(':', '');
   return {

@@ -128,7 +128,8 @@ export class Gathering {
       this.incomplete('count-mismatch', `${count} jobs came, but the server ${said}, also when read again.`);
     }
     if (refusedLink !== null) this.incomplete('page-failed', refusedLink);
-    if (complaint !== null) this.incomplete('server-said', `The server reported a fault beside its jobs: "${complaint}".`);
+    if (complaint !== null)
+      this.incomplete('server-said', `The server reported a fault beside its jobs: "${complaint}".`);
     this.#unreadable += unreadable;
   }
 

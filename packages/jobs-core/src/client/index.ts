@@ -1,6 +1,7 @@
 // How to get jobs: the client.
 export { JobsClient, type JobsPage } from './jobs-client.ts';
 export { type Credentials, clientDefaults, type JobsClientOptions } from './client-options.ts';
+export { type CacheOptions, cachedSource } from './cached-source.ts';
 export { requestUrl } from './request-url.ts';
 // What a reading is, and what it says of itself.
 export type {

@@ -14,7 +14,11 @@ export function isRefusal(error: unknown): boolean {
  * The row with its job's type, found out by asking for its id under each of the types. As it is when it has a type, or
  * when its id cannot be searched for; null when it can, and the job is of none of these types.
  */
-export async function withTypeFound(gathering: Gathering, types: readonly number[], row: JobRow): Promise<JobRow | null> {
+export async function withTypeFound(
+  gathering: Gathering,
+  types: readonly number[],
+  row: JobRow,
+): Promise<JobRow | null> {
   if (row.job.type !== null) return row;
   const shown = async (request: JobsRequest): Promise<boolean> => {
     const page = await gathering.page({ ...request, pageSize: 10 });

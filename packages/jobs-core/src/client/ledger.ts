@@ -91,17 +91,33 @@ export class Ledger {
 
   notes(): readonly ReadingNote[] {
     const notes: (ReadingNote | null)[] = [
-      note(this.#unknownStatuses.count, 'unknown-status', true, (count) =>
-        `${count} with a status that is not known: ${this.#unknownStatuses.names(statusName)}.`),
-      note(this.#typeless, 'unknown-job-type', true, (count) =>
-        `${count} whose type the server did not tell; whether they were asked for is not known.`),
+      note(
+        this.#unknownStatuses.count,
+        'unknown-status',
+        true,
+        (count) => `${count} with a status that is not known: ${this.#unknownStatuses.names(statusName)}.`,
+      ),
+      note(
+        this.#typeless,
+        'unknown-job-type',
+        true,
+        (count) => `${count} whose type the server did not tell; whether they were asked for is not known.`,
+      ),
       note(this.#damaged, 'rows-unreadable', true, (count) => `${count} with a field that could not be read.`),
-      note(this.#changed, 'changed-while-reading', true, (count) =>
-        `${count} changed while being read; the state first read is shown.`),
+      note(
+        this.#changed,
+        'changed-while-reading',
+        true,
+        (count) => `${count} changed while being read; the state first read is shown.`,
+      ),
       this.#unstarted(this.#finishedWithoutStart, true),
       this.#unstarted(this.#withoutStart, false),
-      note(this.#unknownTypes.count, 'unknown-job-type', false, (count) =>
-        `${count} of a type that is not known: ${this.#unknownTypes.names(jobTypeName)}.`),
+      note(
+        this.#unknownTypes.count,
+        'unknown-job-type',
+        false,
+        (count) => `${count} of a type that is not known: ${this.#unknownTypes.names(jobTypeName)}.`,
+      ),
     ];
     return notes.filter((each) => each !== null);
   }

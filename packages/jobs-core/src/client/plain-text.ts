@@ -8,7 +8,17 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
  * plainText('bad\r\nthing', 80) //=> 'bad thing'
  */
 export function plainText(text: string, limit = 200): string {
-  const line = text.slice(0, limit * 4).toWellFormed().replace(unprintable, ' ').replace(/\s+/g, ' ').trim();
-  const characters = [...line];
-  return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
+  const line = text
+    .slice(0, limit * 4)
+    .toWellFormed()
+    .replace(unprintable, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  // Cutting a pair in two would leave half a character.
+  return line.length <= limit
+    ? line
+    : `${line
+        .slice(0, limit - 1)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '')}…`;
 }

@@ -55,7 +55,10 @@ export async function noteUnnamed(gathering: Gathering, { request }: RequestPlan
   const { serviceType: _, jobType: __, ...untyped } = request;
   let sum: number | null = 0;
   const total = await gathering.total(untyped);
-  const published = likelyFirst(gathering, jobTypes.map((type) => type.code));
+  const published = likelyFirst(
+    gathering,
+    jobTypes.map((type) => type.code),
+  );
   await eachOf(published, gathering.concurrency, async (type) => {
     if (sum === null || sum === total) return;
     const count = await gathering.total(forType(untyped, type)).catch((error: unknown) => {

@@ -53,7 +53,12 @@ export function createReadPage(settings: ClientSettings, tokens: AccessToken, se
   };
 }
 
-function readAnswer(answer: Answer, facts: RequestFacts, request: JobsRequest, settings: ClientSettings): Verdict<Page> {
+function readAnswer(
+  answer: Answer,
+  facts: RequestFacts,
+  request: JobsRequest,
+  settings: ClientSettings,
+): Verdict<Page> {
   const { status } = answer;
   if (status < 200 || status >= 300) {
     return { error: apiError(answer, facts, settings.now()), transient: isTransient(status) };

@@ -47,7 +47,11 @@ const restarts = 2;
  *
  * @throws JobsError when not even the first page can be read
  */
-export async function readStream(request: JobsRequest, first: Page | null, options: StreamOptions): Promise<StreamResult> {
+export async function readStream(
+  request: JobsRequest,
+  first: Page | null,
+  options: StreamOptions,
+): Promise<StreamResult> {
   const stream = new Stream(request, options);
   const page = first ?? (await stream.firstPage());
   return stream.all(page);

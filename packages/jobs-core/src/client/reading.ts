@@ -28,13 +28,15 @@ export class Reading implements JobReading {
     const signal = this.#signal === undefined ? left.signal : AbortSignal.any([this.#signal, left.signal]);
     const channel = new Channel<readonly Job[]>(ready);
     let completeness: Completeness | null = null;
-    const producing = this.#produce((jobs) => channel.push(jobs), signal).then(
-      (result) => {
-        completeness = result;
+    const produce = async (): Promise<void> => {
+      try {
+        completeness = await this.#produce((jobs) => channel.push(jobs), signal);
         channel.close();
-      },
-      (error: unknown) => channel.fail(error),
-    );
+      } catch (error) {
+        channel.fail(error);
+      }
+    };
+    const producing = produce();
     try {
       yield* channel;
       this.#completeness = completeness;
@@ -50,7 +52,8 @@ export class Reading implements JobReading {
   }
 
   completeness(): Completeness {
-    if (this.#completeness === null) throw new Error('How whole a reading is shows when it has been walked to its end.');
+    if (this.#completeness === null)
+      throw new Error('How whole a reading is shows when it has been walked to its end.');
     return this.#completeness;
   }
 }

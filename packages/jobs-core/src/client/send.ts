@@ -44,10 +44,7 @@ export function createSend(settings: ClientSettings, pace: Pace): Send {
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await attemptOnce(settings, pace, call, run);
       if ('value' in outcome) return outcome.value;
-      const delay = retryDelay(
-        { ...outcome, attempt, remainingMs: run.deadline - settings.now() },
-        settings.random,
-      );
+      const delay = retryDelay({ ...outcome, attempt, remainingMs: run.deadline - settings.now() }, settings.random);
       if (delay === null || !run.budget.take()) throw outcome.error;
       if (outcome.status === 429) pace.refused(delay);
       else if (outcome.retryAfterMs !== null) pace.pause(delay);

@@ -28,7 +28,8 @@ export function signInCall(settings: ClientSettings): Call<Token> {
     credentials.kind === 'certificate' ? signingCertificate(credentials.certificate, credentials.privateKey) : null;
 
   const proof = (): Record<string, string> => {
-    if (credentials.kind === 'secret') return { client_id: credentials.clientId, client_secret: credentials.clientSecret };
+    if (credentials.kind === 'secret')
+      return { client_id: credentials.clientId, client_secret: credentials.clientSecret };
     if (certificate === null) return {};
     return {
       client_id: credentials.clientId,
@@ -74,13 +75,16 @@ function readSignIn(
 /** What to look at first. */
 function signInAdvice(answer: Answer, settings: ClientSettings, certificate: SigningCertificate | null): string {
   const now = settings.now();
-  if (certificate === null) return 'Check the client id, the client secret and the environment; the secret may have expired.';
+  if (certificate === null)
+    return 'Check the client id, the client secret and the environment; the secret may have expired.';
   if (certificate.validUntil < now) {
     return `The certificate expired on ${formatInstant(certificate.validUntil)}: register a new one.`;
   }
   const apart = clockDifference(answer, now);
   const clock =
-    apart > 120_000 ? ` This machine's clock and the server's are ${describeDuration(apart)} apart: set the clock.` : '';
+    apart > 120_000
+      ? ` This machine's clock and the server's are ${describeDuration(apart)} apart: set the clock.`
+      : '';
   return `Check the client id, the environment, and that this certificate is the registered one.${clock}`;
 }
 

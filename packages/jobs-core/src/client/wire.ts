@@ -125,14 +125,23 @@ export interface Complaint {
   readonly text: string;
 }
 
-const complaintNames = namesByLowerCase(['requestId', 'code', 'errorCode', 'message', 'errorMessage', 'errorModel', 'error']);
+const complaintNames = namesByLowerCase([
+  'requestId',
+  'code',
+  'errorCode',
+  'message',
+  'errorMessage',
+  'errorModel',
+  'error',
+]);
 
 /**
  * The complaint in an `errorModel`, or in the body of an answer that says no; null when it complains of nothing. The
  * vendor documents a request id, a date and an error code, and shows it as an object and as text.
  */
 export function readComplaint(value: unknown, depth = 0): Complaint | null {
-  if (typeof value === 'string') return value.trim() === '' ? null : { code: null, requestId: null, text: plainText(value) };
+  if (typeof value === 'string')
+    return value.trim() === '' ? null : { code: null, requestId: null, text: plainText(value) };
   const named = withNames(value, complaintNames);
   if (named === null || depth > 3) return null;
   const inner = readComplaint(named['errorModel'] ?? named['error'], depth + 1);
@@ -140,7 +149,11 @@ export function readComplaint(value: unknown, depth = 0): Complaint | null {
   const code = word(named['errorCode']) ?? word(named['code']);
   const message = word(named['message']) ?? word(named['errorMessage']);
   if ((code === null || /^(0|200|ok|none|success)$/i.test(code)) && message === null) return null;
-  return { code, requestId: word(named['requestId']), text: [code, message].filter((part) => part !== null).join(': ') };
+  return {
+    code,
+    requestId: word(named['requestId']),
+    text: [code, message].filter((part) => part !== null).join(': '),
+  };
 }
 
 function word(value: unknown): string | null {

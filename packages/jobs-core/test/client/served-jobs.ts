@@ -3,6 +3,7 @@ import type { ServedJob } from './vendor-server.ts';
 
 const hour = 3_600_000;
 const types = [1, 2, 128, 1024, 20009, 20010, 20016];
+const minutes = [0, 1, 5, 40, 200];
 const statuses = [2, 2, 2, 8, 16, 64, 4];
 
 /** Jobs one after another, `step` milliseconds apart, newest first: some long, some short, the newest still running. */
@@ -15,7 +16,7 @@ export function servedJobs(count: number, from: Instant, step = hour, running = 
       type: types[index % types.length] ?? 1,
       status: open ? 1 : (statuses[index % statuses.length] ?? 2),
       start,
-      end: open ? null : start + [0, 1, 5, 40, 200][index % 5]! * 60_000,
+      end: open ? null : start + (minutes[index % minutes.length] ?? 0) * 60_000,
     };
   }).toReversed();
 }

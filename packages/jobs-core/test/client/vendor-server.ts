@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo } from 'node:net';
 import { formatInstant, formatTimeSpan, type Instant } from '../../src/model/index.ts';
 
 /** A job as the server of these tests keeps it. */
@@ -46,8 +45,8 @@ export const plainWays: Ways = {
 
 /** Types that the older server knows by number. */
 const older = new Set([
-  1, 2, 4, 32, 64, 128, 256, 257, 1024, 2048, 4096, 20003, 20004, 20006, 20009, 20010, 20012, 20013, 20014, 20015, 20016,
-  20017, 20018, 20019, 20020,
+  1, 2, 4, 32, 64, 128, 256, 257, 1024, 2048, 4096, 20003, 20004, 20006, 20009, 20010, 20012, 20013, 20014, 20015,
+  20016, 20017, 20018, 20019, 20020,
 ]);
 
 /** Answers instead of the server, or does not: then the server does. `count` is 1 for the first request of its kind. */
@@ -103,7 +102,8 @@ export async function vendorServer(
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -120,13 +120,25 @@ export async function vendorServer(
   return self;
 }
 
-export function json(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): true {
+export function json(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): true {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
   return true;
 }
 
 const documented = new Set([
-  'searchText', 'startTime', 'finishTime', 'serviceType', 'jobType', 'pageNumber', 'pageSize', 'skiptoken',
+  'searchText',
+  'startTime',
+  'finishTime',
+  'serviceType',
+  'jobType',
+  'pageNumber',
+  'pageSize',
+  'skiptoken',
 ]);
 
 function answer(jobs: readonly ServedJob[], ways: Ways, url: URL, origin: string, response: ServerResponse): true {
@@ -140,7 +152,8 @@ function answer(jobs: readonly ServedJob[], ways: Ways, url: URL, origin: string
   }
   for (const bound of ['startTime', 'finishTime']) {
     const value = query.get(bound);
-    if (value !== null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)) return json(response, 400, { errorModel: 'bad time' });
+    if (value !== null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value))
+      return json(response, 400, { errorModel: 'bad time' });
   }
   const text = query.get('searchText');
   const ranged = text === null || ways.rangesBesideSearch;
@@ -163,15 +176,23 @@ function answer(jobs: readonly ServedJob[], ways: Ways, url: URL, origin: string
   return json(response, 200, {
     totalCount: total,
     jobs: rows.map((job) => row(job, ways)),
-    nextLink: more ? link(offset + size, ways, url, origin) : { null: null, empty: '', absent: undefined }[ways.lastLink],
+    nextLink: more
+      ? link(offset + size, ways, url, origin)
+      : { null: null, empty: '', absent: undefined }[ways.lastLink],
     errorModel: null,
   });
 }
 
-function inRange({ start, end }: ServedJob, from: Instant | null, to: Instant | null, { rule, inclusive }: Ways): boolean {
+function inRange(
+  { start, end }: ServedJob,
+  from: Instant | null,
+  to: Instant | null,
+  { rule, inclusive }: Ways,
+): boolean {
   const atLeast = (a: number, b: number): boolean => (inclusive ? a >= b : a > b);
   if (from === null && to === null) return true;
-  const late = rule === 'start' ? start : rule === 'end' ? end : (end ?? (start === null ? null : Number.MAX_SAFE_INTEGER));
+  const late =
+    rule === 'start' ? start : rule === 'end' ? end : (end ?? (start === null ? null : Number.MAX_SAFE_INTEGER));
   const early = rule === 'end' ? end : start;
   return (
     (from === null || (late !== null && atLeast(late, from))) && (to === null || (early !== null && atLeast(to, early)))
