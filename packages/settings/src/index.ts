@@ -11,6 +11,8 @@ export {
 export type { ApiSettings } from './api-settings.ts';
 export type { Conventions } from './conventions.ts';
 export type { Credentials } from './credentials.ts';
+export type { DatabaseSettings } from './database-settings.ts';
+export type { DiscordSettings } from './discord-settings.ts';
 export type { MailAddress } from './mail-address.ts';
 export type { MailSettings, MailTransport } from './mail-settings.ts';
 export { Secret } from './secret.ts';

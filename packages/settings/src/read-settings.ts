@@ -1,5 +1,7 @@
 import { type ApiSettings, apiSettingsFrom } from './api-settings.ts';
 import { type Conventions, conventionsFrom } from './conventions.ts';
+import { type DatabaseSettings, databaseSettingsFrom } from './database-settings.ts';
+import { type DiscordSettings, discordSettingsFrom } from './discord-settings.ts';
 import { Environment, type Variables } from './environment.ts';
 import { SettingsError } from './fault.ts';
 import { type MailSettings, mailSettingsFrom } from './mail-settings.ts';
@@ -24,6 +26,10 @@ export interface SettingsParts {
   readonly api: ApiSettings;
   /** Delivery: `SMTP_URL`, `MAIL_*`. */
   readonly mail: MailSettings;
+  /** State: `DATABASE_URL`. */
+  readonly database: DatabaseSettings;
+  /** The Discord bot: `DISCORD_*`. */
+  readonly discord: DiscordSettings;
 }
 
 /** The settings with the parts that were needed; where that is decided at run time, `'api' in settings` tells. */
@@ -55,13 +61,23 @@ export function readSettings(
   const dataDir = environment.optional('JOBS_DATA_DIR') ?? '.jobdesk';
   const api = need.includes('api') ? apiSettingsFrom(environment) : undefined;
   const mail = need.includes('mail') ? mailSettingsFrom(environment, dataDir) : undefined;
+  const database = need.includes('database') ? databaseSettingsFrom(environment, dataDir) : undefined;
+  const discord = need.includes('discord') ? discordSettingsFrom(environment) : undefined;
   const conventions = conventionsFrom(environment);
   const cacheSeconds = environment.parsed('JOBS_CACHE_SECONDS', 60, parseSeconds);
   const logLevel = environment.parsed('LOG_LEVEL', 'info' as const, parseLogLevel);
-  if (api === null || mail === null || conventions === null || cacheSeconds === null || logLevel === null) {
+  if (
+    api === null ||
+    mail === null ||
+    database === null ||
+    discord === null ||
+    conventions === null ||
+    cacheSeconds === null ||
+    logLevel === null ||
+    environment.faults.length > 0
+  ) {
     throw new SettingsError(environment.faults);
   }
-  if (environment.faults.length > 0) throw new SettingsError(environment.faults);
   return {
     conventions,
     dataDir,
@@ -69,6 +85,8 @@ export function readSettings(
     logLevel,
     ...(api === undefined ? {} : { api }),
     ...(mail === undefined ? {} : { mail }),
+    ...(database === undefined ? {} : { database }),
+    ...(discord === undefined ? {} : { discord }),
   };
 }
 

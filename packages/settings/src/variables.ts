@@ -92,6 +92,31 @@ export const variables = {
     'mail addresses, separated by commas',
     'backup-owner@example.com',
   ),
+  DATABASE_URL: variable(
+    'a PostgreSQL server for state (default: an embedded database in JOBS_DATA_DIR)',
+    'postgres://user:password@host:port/database',
+    'postgres://jobdesk:password@db.example.com:5432/jobdesk',
+  ),
+  DISCORD_TOKEN: variable(
+    'the Discord bot signs in with it',
+    'the bot token shown under Discord Developer Portal > your application > Bot',
+    'your-bot-token',
+  ),
+  DISCORD_APPLICATION_ID: variable(
+    'the Discord application that the bot belongs to',
+    'the application ID shown under Discord Developer Portal > your application > General Information',
+    '1432198765432109876',
+  ),
+  DISCORD_GUILD_ID: variable(
+    'deploy commands to this Discord server only (default: everywhere)',
+    'the ID of a Discord server (a whole number)',
+    '1409876543210987654',
+  ),
+  DISCORD_API_URL: variable(
+    "for tests and proxies: Discord's API; the version is appended",
+    'an https address that ends in /api; plain http only for this machine (localhost, 127.0.0.1, [::1])',
+    'https://discord.com/api',
+  ),
   LOG_LEVEL: variable('how much is said on stderr (default info)', 'one of error, warn, info, debug', 'info'),
 } as const satisfies Record<string, Variable>;
 
