@@ -14,5 +14,7 @@ export function stackHeights(counts: readonly number[], perJob: number, smallest
   const heights = counts.map((count) => (count === 0 ? 0 : Math.max(smallest, count * perJob)));
   const surplus = heights.reduce((sum, height, index) => sum + height - (counts[index] ?? 0) * perJob, 0);
   const tallest = heights.indexOf(Math.max(...heights));
-  return heights.map((height, index) => (index === tallest && height > 0 ? Math.max(smallest, height - surplus) : height));
+  return heights.map((height, index) =>
+    index === tallest && height > 0 ? Math.max(smallest, height - surplus) : height,
+  );
 }

@@ -90,8 +90,8 @@ function definitionList(
   const entries = items.map(({ term, text }): TextBlock => {
     const block = textBlock(typesetter, text, { width, size: 'table', joined: true });
     const words = [...inlines(term, { bold: true }), '  ', ...inlines(block.text)];
-    return { ...block, text: words, margin: [0, 0, 0, 4], unbreakable: true };
+    return { ...block, text: words, margin: [0, 0, 0, 4] };
   });
   if (heading === null) return entries;
-  return [{ stack: [heading, ...entries.slice(0, 1)], unbreakable: true }, ...entries.slice(1)];
+  return [{ stack: [heading, ...entries], unbreakable: true }];
 }
