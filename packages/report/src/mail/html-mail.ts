@@ -6,7 +6,10 @@ import { colours, fontStack, toneLooks } from './mail-style.ts';
 
 const text = (words: string): string => escapeHtml(withoutLinks(words));
 
-/** The mail as HTML: one column of at most 640 pixels, tables and inline CSS, nothing from elsewhere. */
+/**
+ * The mail as HTML: one column of at most 640 pixels, tables and inline CSS, nothing from elsewhere. Outlook knows no
+ * `max-width`: for it alone, a table of 640 pixels stands around the column.
+ */
 export function htmlMail(
   parts: readonly MailPart[],
   { subject, language }: { subject: string; language: string },
@@ -23,9 +26,11 @@ export function htmlMail(
 </head>
 <body style="margin:0;padding:0;background:${colours.ground};-webkit-text-size-adjust:100%">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;background:${colours.ground}"><tr><td align="center" style="padding:12px 0">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;table-layout:fixed;background:${colours.paper}"><tr><td style="padding:20px 18px 24px;font-family:${fontStack};font-size:14px;line-height:20px;color:${colours.ink};text-align:left">
+<!--[if mso]><table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;table-layout:fixed;background:${colours.paper}"><tr><td style="padding:20px 18px 24px;font-family:${fontStack};font-size:14px;line-height:20px;color:${colours.ink};text-align:left;overflow-wrap:anywhere;word-break:break-word">
 ${parts.map(partHtml).join('\n')}
 </td></tr></table>
+<!--[if mso]></td></tr></table><![endif]-->
 </td></tr></table>
 </body>
 </html>
@@ -37,7 +42,7 @@ function partHtml(part: MailPart): string {
     case 'banner':
       return box('#fff4c2', '#5c4400', `<b>${text(part.text)}</b>`);
     case 'title':
-      return `<h1 style="margin:0 0 4px;font-size:21px;line-height:27px;overflow-wrap:anywhere">${text(part.text)}</h1>
+      return `<h1 style="margin:0 0 4px;font-size:21px;line-height:27px">${text(part.text)}</h1>
 <p style="margin:0 0 14px;color:${colours.muted}">${part.below.map(text).join('<br>')}</p>`;
     case 'verdict': {
       const { colour, shape, tint } = toneLooks[part.tone];
@@ -52,7 +57,7 @@ function partHtml(part: MailPart): string {
     case 'heading':
       return `<h2 style="margin:24px 0 6px;font-size:16px;line-height:22px">${text(part.text)}</h2>`;
     case 'paragraph':
-      return `<p style="margin:0 0 8px;color:${toneLooks[part.tone].colour};overflow-wrap:anywhere">${text(part.text)}</p>`;
+      return `<p style="margin:0 0 8px;color:${toneLooks[part.tone].colour}">${text(part.text)}</p>`;
     case 'table':
       return htmlTable(part.columns, part.rows);
     case 'picture':
@@ -65,14 +70,14 @@ function partHtml(part: MailPart): string {
         )
         .join('\n');
     case 'question':
-      return `<p style="margin:0 0 8px">${text(part.before)} ${questionHtml(part.question)}</p>`;
+      return `<p style="margin:0 0 8px">${text(part.before)} <span style="font-size:12px;color:${colours.muted}">${questionHtml(part.question)}</span></p>`;
     default:
-      return `<ul style="margin:0 0 8px;padding:0 0 0 18px">${part.items.map((item) => `<li style="margin:0 0 4px;overflow-wrap:anywhere">${text(item)}</li>`).join('')}</ul>`;
+      return `<ul style="margin:0 0 8px;padding:0 0 0 18px">${part.items.map((item) => `<li style="margin:0 0 4px">${text(item)}</li>`).join('')}</ul>`;
   }
 }
 
 function box(background: string, edge: string, html: string): string {
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;margin:0 0 14px"><tr><td style="padding:10px 12px;background:${background};border-left:4px solid ${edge};color:${edge};overflow-wrap:anywhere">${html}</td></tr></table>`;
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;margin:0 0 14px"><tr><td style="padding:10px 12px;background:${background};border-left:4px solid ${edge};color:${edge}">${html}</td></tr></table>`;
 }
 
 /** Two by two: four in a row do not fit a phone. */
@@ -86,5 +91,5 @@ function figureHtml({ label, text: value, detail, tone, change, question }: Figu
   const { colour, shape } = toneLooks[tone];
   const mark = shape === '' ? '' : `${shape} `;
   const changed = `<span style="color:${toneLooks[change.tone].colour}">${text(change.text)}</span> against the period before`;
-  return `<td width="50%" style="width:50%;padding:8px 10px 10px 0;vertical-align:top;border-top:1px solid ${colours.rule};font-size:12px;line-height:17px;color:${colours.muted};overflow-wrap:anywhere">${text(label)}<br><span style="font-size:24px;line-height:32px;font-weight:bold;color:${colour}">${mark}${text(value)}</span><br>${text(detail)}<br>${changed}${question === null ? '' : `<br>${questionHtml(question)}`}</td>`;
+  return `<td width="50%" style="width:50%;padding:8px 10px 10px 0;vertical-align:top;border-top:1px solid ${colours.rule};font-size:12px;line-height:17px;color:${colours.muted}">${text(label)}<br><span style="font-size:24px;line-height:32px;font-weight:bold;color:${colour}">${mark}${text(value)}</span><br>${text(detail)}<br>${changed}${question === null ? '' : `<br>${questionHtml(question)}`}</td>`;
 }
