@@ -1,4 +1,5 @@
 import { JobsClient, type JobReading, type JobsClientOptions } from '../../src/client/index.ts';
+import { virtualClock } from './virtual-clock.ts';
 import type { Job } from '../../src/model/index.ts';
 
 /** A client of a test's server; waits are skipped. */
@@ -7,7 +8,7 @@ export function clientOf(url: string, options: Partial<JobsClientOptions> = {}):
     credentials: { kind: 'secret', clientId: 'app', clientSecret: 's3cret-value' },
     graphUrl: url,
     identityUrl: url,
-    sleep: async (_, signal) => signal.throwIfAborted(),
+    ...virtualClock(Date.now()),
     ...options,
   });
 }
