@@ -91,14 +91,21 @@ function axis(values: readonly number[], perJob: number, baseline: number, width
     .join('');
 }
 
+// Without a font at hand: letters of this family are 0.54 em wide on average.
+const legendWidth = (name: string): number => 12 + name.length * fontSize * 0.54 + 14;
+
 function legend(chart: DayChart, width: number): string {
+  const shown = chartSeries.filter(
+    (series) => series.key === 'success' || chart.days.some((day) => day[series.key] > 0),
+  );
+  // Where the names do not fit, what stands behind a colon is left to the words beside the chart.
+  const whole = shown.reduce((sum, { name }) => sum + legendWidth(name), margin.left);
   let x = margin.left;
-  return chartSeries
-    .filter((series) => series.key === 'success' || chart.days.some((day) => day[series.key] > 0))
+  return shown
     .map((series) => {
-      const mark = block(series, x, 5, 8, 8) + text(x + 12, 12, series.name, ink, 'start');
-      // Without a font at hand: letters of this family are 0.54 em wide on average.
-      x = Math.min(width, x + 12 + series.name.length * fontSize * 0.54 + 14);
+      const name = whole > width ? (series.name.split(':')[0] ?? series.name) : series.name;
+      const mark = block(series, x, 5, 8, 8) + text(x + 12, 12, name, ink, 'start');
+      x += legendWidth(name);
       return mark;
     })
     .join('');

@@ -93,6 +93,8 @@ export interface Pages {
   language: string;
   creator: string;
   createdAt: Date;
+  /** Of the first page; a block may turn the pages from it on. */
+  orientation: 'portrait' | 'landscape';
   content: Content[];
   header: (page: number, pages: number, size: { width: number }) => Content;
   footer: (page: number, pages: number, size: { width: number }) => Content;

@@ -37,6 +37,7 @@ function pdfmake(): Pdfmake {
 export async function drawPdf(pages: Pages): Promise<Uint8Array> {
   const definition: TDocumentDefinitions = {
     pageSize: { width: page.width, height: page.height },
+    pageOrientation: pages.orientation,
     pageMargins: [page.left, page.top, page.right, page.bottom],
     version: '1.7',
     language: pages.language,

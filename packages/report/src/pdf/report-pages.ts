@@ -69,6 +69,7 @@ export function reportPages(document: ReportDocument, product: string): Pages {
     language: document.language,
     creator: product,
     createdAt: new Date(document.generatedAt.instant),
+    orientation: 'portrait',
     content,
     ...furniture(typesetter, {
       left: document.tenant.name,

@@ -32,7 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return {
     pages,
     text: pages.join(' '),
-    info: { ...info },
+    info: Object.fromEntries(Object.entries(info)),
     annotations,
     attachments: await file.getAttachments(),
     scripts: await file.getJSActions(),

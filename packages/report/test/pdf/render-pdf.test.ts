@@ -11,21 +11,16 @@ const hostile =
 /** Every text of a document that a reader must find. */
 function textsOf(document: ReportDocument): readonly string[] {
   const ofBlock = (block: Block): readonly string[] => {
-    switch (block.kind) {
-      case 'paragraph':
-        return [block.text];
-      case 'table':
-        return [
-          ...(block.rows.length === 0 ? [] : block.columns.map(({ heading }) => heading)),
-          ...block.rows.flatMap((row) => [...row.cells.map(({ text }) => text), row.question ?? '']),
-          ...(block.rows.length === 0 ? [block.emptyText] : []),
-          ...(block.more === null ? [] : [block.more.text, block.more.question]),
-        ];
-      case 'day-chart':
-        return block.days.flatMap(({ label, failed }) => [label, String(failed)]);
-      case 'definitions':
-        return block.items.flatMap(({ term, text }) => [term, text]);
-    }
+    if (block.kind === 'paragraph') return [block.text];
+    if (block.kind === 'day-chart') return block.days.flatMap(({ label, failed }) => [label, String(failed)]);
+    if (block.kind === 'definitions') return block.items.flatMap(({ term, text }) => [term, text]);
+    if (block.rows.length === 0) return [block.emptyText];
+    return [
+      ...block.columns.map(({ heading }) => heading),
+      ...block.rows.flatMap((row) => [...row.cells.map(({ text }) => text), row.question ?? '']),
+      block.question ?? '',
+      ...(block.more === null ? [] : [block.more.text, block.more.question]),
+    ];
   };
   return [
     document.title,

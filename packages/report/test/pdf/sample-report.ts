@@ -1,5 +1,5 @@
 import type { ReadingNote } from '@jobdesk/jobs-core/client';
-import { type BoundedWindow, type Job, type JobType, jobTypes } from '@jobdesk/jobs-core/model';
+import { type BoundedWindow, type Job, jobTypeByCode, jobTypes } from '@jobdesk/jobs-core/model';
 import { type Summary, Tallying } from '@jobdesk/jobs-core/summary';
 import { AttentionList } from '../../src/attention-list.ts';
 import { buildReport } from '../../src/build-report.ts';
@@ -8,6 +8,7 @@ import type { ReportDocument } from '../../src/report-document.ts';
 const timeZone = 'America/New_York';
 const window = { from: Date.parse('2026-11-16T05:00:00Z'), to: Date.parse('2026-11-23T05:00:00Z') };
 const hour = 3_600_000;
+const azureVmBackup = { code: 1, service: jobTypeByCode(1)?.service ?? null, operation: 'backup' } as const;
 
 /** What a sample differs in from an ordinary week. */
 export interface SampleOptions {
@@ -66,12 +67,11 @@ function summaryOf(jobs: readonly Job[], of: BoundedWindow): Summary {
 /** One job; ordinary where nothing else is said. */
 export function sampleJob(fields: Partial<Job> = {}): Job {
   const startedAt = fields.startedAt === undefined ? window.from + 26 * hour : fields.startedAt;
-  const known = jobTypes[0] as JobType;
   return {
     id: 'FB20261117031500001',
-    type: known.code,
-    service: known.service,
-    operation: known.operation,
+    type: azureVmBackup.code,
+    service: azureVmBackup.service,
+    operation: azureVmBackup.operation,
     status: 2,
     counts: { failed: 0, successful: 12, skipped: 0, total: 12 },
     startedAt,
@@ -98,7 +98,7 @@ export function ordinaryWeek(seed = 1, perDay = 36): readonly Job[] {
   };
   return Array.from({ length: perDay * 7 }, (_, index) => {
     const day = Math.floor(index / perDay);
-    const type = jobTypes[Math.floor(random() ** 2 * jobTypes.length)] ?? (jobTypes[0] as JobType);
+    const type = jobTypes[Math.floor(random() ** 2 * jobTypes.length)] ?? azureVmBackup;
     const chance = random();
     const status =
       chance < 0.86 ? 2 : chance < 0.9 ? 8 : chance < 0.945 ? 16 : chance < 0.955 ? 64 : chance < 0.975 ? 4 : 1;

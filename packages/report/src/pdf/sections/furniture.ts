@@ -4,6 +4,8 @@ import { inlines, textBlock } from '../set-text.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { colours, page, sizes, textWidthOf, tones } from '../theme.ts';
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** What stands at the head and foot of every page. */
 export interface Furniture {
   /** Whose pages: the tenant's name. */
@@ -12,7 +14,8 @@ export interface Furniture {
   readonly right: string;
   /** `SIMULATED DATA`, `INCOMPLETE`: on every page, as pages are parted from each other. */
   readonly warnings: readonly string[];
-  readonly asOf: string;
+  /** Null where the integrity line says it. */
+  readonly asOf: string | null;
   readonly generatedAt: string;
   /** Name and version of the program. */
   readonly product: string;
@@ -35,7 +38,8 @@ export function furniture(typesetter: Typesetter, parts: Furniture): Pick<Pages,
     footer: (current, total, { width: pageWidth }) => {
       const width = textWidthOf(pageWidth);
       const number = textBlock(typesetter, `Page ${current} of ${total}`, { ...small, width: 70, alignment: 'right' });
-      const text = `As of ${parts.asOf} · Generated ${parts.generatedAt} · ${parts.product}`;
+      const asOf = parts.asOf === null ? '' : `As of ${parts.asOf} · `;
+      const text = `${asOf}Generated ${parts.generatedAt} · ${parts.product}`;
       const left = textBlock(typesetter, text, { ...small, width: width - 70 });
       return strip(left, number, [width - 70, 70], { top: 12, below: false });
     },
@@ -63,9 +67,9 @@ function strip(
 /** The name on one line, cut where it would run into the period: a second line would push the page's text down. */
 function shortened(text: string, width: number): string {
   if (textWidth(text, sizes.small, true) <= width) return text;
-  const characters = [...text];
-  while (characters.length > 0 && textWidth(`${characters.join('')}…`, sizes.small, true) > width) {
-    characters.length -= Math.max(1, Math.floor(characters.length / 16));
+  const letters = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  while (letters.length > 0 && textWidth(`${letters.join('')}…`, sizes.small, true) > width) {
+    letters.length -= Math.max(1, Math.floor(letters.length / 16));
   }
-  return `${characters.join('')}…`;
+  return `${letters.join('')}…`;
 }

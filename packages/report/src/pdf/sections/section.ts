@@ -1,8 +1,8 @@
 import { dayChart } from '../../chart/day-chart.ts';
-import type { Block, DayChart, DefinitionList, Paragraph, Section } from '../../report-document.ts';
+import type { Block, DayChart, DefinitionList, Paragraph, Section, Table } from '../../report-document.ts';
 import type { Content, Placement, Stack, TextBlock } from '../content.ts';
 import { inlines, textBlock, toneMark } from '../set-text.ts';
-import { keptTogether, tableBlock } from '../table.ts';
+import { keptTogether, questionLine, tableBlock } from '../table.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { colours, sizes, tones } from '../theme.ts';
 
@@ -25,7 +25,7 @@ function headingBlock(typesetter: Typesetter, text: string, width: number): Text
 function opening(typesetter: Typesetter, heading: TextBlock, first: Block, width: number, title: string): Content[] {
   if (first.kind === 'table' && first.rows.length > 0) {
     const table = tableBlock(typesetter, first, { width, heading });
-    return [keptTogether(table, first.rows.length), ...moreText(typesetter, first.more, width)];
+    return [keptTogether(table, first.rows.length), ...afterTable(typesetter, first, width)];
   }
   if (first.kind === 'definitions') return [...definitionList(typesetter, first, width, heading)];
   const stack: Stack = { stack: [heading, ...blockContent(typesetter, first, width, title)], unbreakable: true };
@@ -33,23 +33,12 @@ function opening(typesetter: Typesetter, heading: TextBlock, first: Block, width
 }
 
 function blockContent(typesetter: Typesetter, block: Block, width: number, heading: string): Content[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [paragraph(typesetter, block, width)];
-    case 'table':
-      if (block.rows.length === 0) return [emptyText(typesetter, block.emptyText, width)];
-      return [
-        {
-          ...keptTogether(tableBlock(typesetter, block, { width, heading: null }), block.rows.length),
-          margin: [0, 8, 0, 0],
-        },
-        ...moreText(typesetter, block.more, width),
-      ];
-    case 'day-chart':
-      return [chart(typesetter, block, width, heading)];
-    case 'definitions':
-      return definitionList(typesetter, block, width, null);
-  }
+  if (block.kind === 'paragraph') return [paragraph(typesetter, block, width)];
+  if (block.kind === 'day-chart') return [chart(typesetter, block, width, heading)];
+  if (block.kind === 'definitions') return definitionList(typesetter, block, width, null);
+  if (block.rows.length === 0) return [emptyText(typesetter, block.emptyText, width)];
+  const table = tableBlock(typesetter, block, { width, heading: null });
+  return [{ ...keptTogether(table, block.rows.length), margin: [0, 8, 0, 0] }, ...afterTable(typesetter, block, width)];
 }
 
 function paragraph(typesetter: Typesetter, { text, tone }: Paragraph, width: number): TextBlock {
@@ -61,12 +50,15 @@ function emptyText(typesetter: Typesetter, text: string, width: number): TextBlo
   return { ...textBlock(typesetter, text, { width, colour: colours.muted }), margin: [0, 0, 0, 4] };
 }
 
-function moreText(typesetter: Typesetter, more: { text: string; question: string } | null, width: number): TextBlock[] {
-  if (more === null) return [];
+/** What was left out, and the question behind the whole table. */
+function afterTable(typesetter: Typesetter, { more, question }: Table, width: number): TextBlock[] {
+  const own = question === null || question === more?.question ? [] : [questionLine(typesetter, question, width)];
+  const lines = own.map((line): TextBlock => ({ ...line, margin: [0, 4, 0, 0] }));
+  if (more === null) return lines;
   const block = textBlock(typesetter, more.text, { width, size: 'table', bold: true, joined: true });
-  const question = typesetter.set(more.question, { width, fontSize: sizes.small, joined: true });
-  const asked = inlines(question.text, { fontSize: sizes.small, color: colours.muted, bold: false });
-  return [{ ...block, text: [...inlines(block.text), '  ', ...asked], margin: [0, 5, 0, 0] }];
+  const set = typesetter.set(more.question, { width, fontSize: sizes.small, joined: true });
+  const asked = inlines(set.text, { fontSize: sizes.small, color: colours.muted, bold: false });
+  return [{ ...block, text: [...inlines(block.text), '  ', ...asked], margin: [0, 5, 0, 0] }, ...lines];
 }
 
 function chart(typesetter: Typesetter, block: DayChart, width: number, heading: string): Stack {

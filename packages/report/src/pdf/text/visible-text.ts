@@ -25,10 +25,10 @@ export function visibleText(text: string): string {
     .replaceAll(/\s*[\r\n\u0085\u2028\u2029]\s*/g, '\n')
     .replaceAll(/^\n|\n$/g, '')
     .replaceAll('\t', ' ')
-    .replaceAll(/[\u00AD\u180E\u200B\u200E\u200F\u061C\u2060-\u2064\uFEFF\uFE00-\uFE0E]/g, '')
+    .replaceAll(/[\u00AD\u180E\u200B\u200E\u200F\u061C\u2060-\u2064\uFEFF]|[\uFE00-\uFE0E]/g, '')
     .replaceAll(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069\u206A-\u206F]|[\p{Cs}\u{E0000}-\u{E0FFF}]/gu, inBrackets)
     .replaceAll(new RegExp(`(\\p{M}{${marksPerLetter}})(\\p{M}+)`, 'gu'), (_, kept: string, rest: string) => {
-      return `${kept}[+${[...rest].length} marks]`;
+      return `${kept}[+${rest.match(/\p{M}/gu)?.length ?? 0} marks]`;
     })
     .replaceAll(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, (space) => (space === '\u202F' ? space : '\u00A0'));
 }

@@ -4,7 +4,7 @@ import { textWidth } from '../../../src/pdf/fonts/font-shelf.ts';
 import { wrapPlain } from '../../../src/pdf/text/wrap-plain.ts';
 
 const measure = { width: 90, fontSize: 8, bold: false };
-const plainText = fc.string({ unit: fc.constantFrom(...'abc WIM.,-/%09 äЖΩ\n'), maxLength: 200 });
+const plainText = fc.string({ unit: fc.constantFrom(...'abc WIM.,-/%09 äЖΩ\n'.split('')), maxLength: 200 });
 
 describe('wrapping plain text', () => {
   test('breaks between words', () => {
