@@ -38,5 +38,6 @@ function counts({ all, successRate, restoreRate, exportRate }: ReportFacts['summ
   ];
   const bad = parts.filter(([count]) => count > 0).map(([count, words]) => `${wholeNumber(count)} ${words}`);
   if (denominator === 0) return [...bad, 'no finished backups'].join(', ');
-  return bad.length === 0 ? `all ${wholeNumber(success)} ok` : [...bad, `${wholeNumber(success)} ok`].join(', ');
+  const ok = `${wholeNumber(success)} ok`;
+  return bad.length === 0 && success > 1 ? `all ${ok}` : [...bad, ok].join(', ');
 }

@@ -48,7 +48,9 @@ function whyIncomplete({ completeness, summary }: Pick<ReportFacts, 'completenes
 }
 
 function ofWhatWasRead({ all }: Summary, found: string): string {
-  return all.jobs === 0 ? 'No job of this period could be read.' : `Of what was read: ${found}`;
+  return all.jobs === 0
+    ? 'No job of this period could be read.'
+    : `Among the jobs that were read: ${uncapitalised(found)}`;
 }
 
 function sentences(summary: Summary): readonly string[] {
@@ -107,4 +109,8 @@ function coverageSentence({ coverage: { met, active } }: Summary): string | null
 function sentence(text: string): string {
   const trimmed = text.trim();
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+function uncapitalised(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -19,7 +19,7 @@ export interface MailOptions {
 export const defaultLargestMail = 10_000_000;
 
 /** Small, and shown larger: its words stay readable when a phone shrinks it. */
-const chartSize = { width: 450, height: 190 };
+const chartSize = { width: 380, height: 170 };
 
 /** For headers and the boundaries between the parts. */
 const envelope = 8_000;

@@ -19,7 +19,7 @@ const columns = [
 
 /** The job types that failed, the worst first, and those whose backups never succeeded. */
 export function needsActionSection(facts: ReportFacts): Section {
-  const { tenant, window, summary, completeness } = facts;
+  const { tenant, window, summary } = facts;
   const period = { window, timeZone: tenant.timeZone };
   const needing = summary.series.filter(needsAction).toSorted(worstFirst);
   const left = needing.length - mostRows;
@@ -47,13 +47,17 @@ export function needsActionSection(facts: ReportFacts): Section {
         columns,
         rows: needing.slice(0, mostRows).map(row),
         question,
-        emptyText: completeness.complete
-          ? 'Nothing needs action.'
-          : 'Nothing needs action among the jobs that were read.',
+        emptyText: emptyText(facts),
         more: left > 0 ? { count: left, text: `+${wholeNumber(left)} more job types`, question } : null,
       },
     ],
   };
+}
+
+function emptyText({ summary, completeness }: ReportFacts): string {
+  if (!completeness.complete) return 'Nothing needs action among the jobs that were read.';
+  if (summary.all.jobs > 0) return 'Nothing needs action.';
+  return 'No job started. Check that backups are scheduled, and that these credentials may see them.';
 }
 
 function needsAction({ operation, byOutcome }: SeriesTally): boolean {

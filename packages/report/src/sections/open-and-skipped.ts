@@ -43,7 +43,7 @@ export function openAndSkippedSection({ tenant, window, summary, completeness }:
         columns,
         rows: summary.series.filter(hasNoOutcome).map(row),
         question: null,
-        emptyText: 'Every job has finished with a result.',
+        emptyText: summary.all.jobs === 0 ? 'No job started in this period.' : 'Every job has finished with a result.',
         more: null,
       },
     ],

@@ -63,7 +63,7 @@ describe('the HTML of a mail', () => {
 
 describe('the subject', () => {
   it.each([
-    ['one job', '[Contoso] Backups 16–22 Nov 2026: all 1 ok'],
+    ['one job', '[Contoso] Backups 16–22 Nov 2026: 1 ok'],
     ['no jobs', '[Contoso] Backups 16–22 Nov 2026: no jobs'],
     ['only open jobs', '[Contoso] Backups 16–22 Nov 2026: no finished backups'],
   ])('says what came of %s', async (name, subject) => {
