@@ -110,7 +110,7 @@ export class Gathering {
       await this.offer(page.rows);
       return true;
     });
-    this.expect(result.whole ? result.count : result.total);
+    this.expect(result.expected);
     this.judge(result);
     return result;
   }

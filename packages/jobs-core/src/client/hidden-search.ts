@@ -87,7 +87,8 @@ export class HiddenSearch {
       try {
         const [all, ranged] = await Promise.all([gathering.total(request), rangedTotal(gathering, request)]);
         if (all === null || ranged === null || all === ranged) return;
-        found += await this.#search(request, Math.max(0, all - ranged), false);
+        const here = await this.#search(request, Math.max(0, all - ranged), false);
+        found += here;
       } catch (error) {
         if (!isRefusal(error)) throw error;
       }

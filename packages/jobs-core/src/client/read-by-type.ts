@@ -96,7 +96,8 @@ class TypesToRead {
       if (this.#gathering.hasFailed || this.sum === enough) return;
       this.#left.delete(type);
       try {
-        this.sum += (await this.#gathering.cover(forType(this.#plan.request, type))).count;
+        const { count } = await this.#gathering.cover(forType(this.#plan.request, type));
+        this.sum += count;
       } catch (error) {
         if (!isRefusal(error)) throw error;
         this.refused = true;

@@ -123,7 +123,7 @@ async function readMixed(gathering: Gathering, plan: RequestPlan, first: Page): 
     await gathering.offer(rows.filter((row) => row.namesType));
     return true;
   });
-  gathering.expect(result.whole ? result.count : result.total);
+  gathering.expect(result.expected);
   gathering.judge(result);
   if (unnamed.size === 0 || gathering.hasFailed) return;
   gathering.ways.rowsTyped = null;

@@ -19,8 +19,10 @@ export interface StreamOptions {
 export interface StreamResult {
   /** How many jobs the server says the list has, by its newest answer; null when it does not say. */
   readonly total: number | null;
-  /** How many distinct jobs came in the last pass, readable or not. */
+  /** How many distinct jobs came, readable or not, in the pass that brought most. */
   readonly count: number;
+  /** How many distinct jobs there should have been; null when that cannot be known. */
+  readonly expected: number | null;
   /** Whether every job of the list is known to have come. */
   readonly whole: boolean;
   /** Whether `take` ended it. */
@@ -78,10 +80,12 @@ class Stream {
   async all(first: Page): Promise<StreamResult> {
     let failure: JobsError | null = null;
     let whole = false;
+    let before = 0;
     try {
       const inOrder = await this.#once(first);
       whole = this.#pass.adds(inOrder);
       if (!whole && !this.#stopped) {
+        before = this.#pass.count;
         this.#pass = new Pass();
         const again = await this.firstPage();
         await this.#accept(again);
@@ -93,11 +97,13 @@ class Stream {
       if (!(error instanceof JobsError)) throw error;
       failure = error;
     }
-    const { total, count, unreadable, refusedLink, complaint } = this.#pass;
+    const { total, unreadable, refusedLink, complaint } = this.#pass;
+    const count = whole ? this.#pass.count : Math.max(before, this.#pass.count);
     return {
       total,
       count,
-      whole: whole && failure === null,
+      expected: whole && total !== null ? count : total,
+      whole,
       stopped: this.#stopped,
       unreadable,
       failure,
