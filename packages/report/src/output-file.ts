@@ -1,4 +1,5 @@
-import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { createWriteStream, WriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Writable } from 'node:stream';
@@ -68,7 +69,11 @@ export interface OutputFile {
   discard(): Promise<void>;
 }
 
-/** Opens a target for writing. Faults of opening show in `failed` and `keep`, like those of writing. */
+/**
+ * Opens a target for writing.
+ *
+ * @throws OutputError when it cannot be opened
+ */
 export async function openOutput(target: OutputTarget): Promise<OutputFile> {
   // A device or a pipe is written to directly: renaming would replace it.
   const replaceable = typeof target === 'string' && (await isFileOrNothing(target));
@@ -81,6 +86,8 @@ export async function openOutput(target: OutputTarget): Promise<OutputFile> {
   });
   // Whoever waits is told by drained() or keep(); a failure between two calls must not end the process.
   done.catch(() => {});
+  // What cannot be written is better known before anything is read for it.
+  if (stream instanceof WriteStream && stream.pending) await Promise.race([once(stream, 'open'), done]);
 
   return {
     stream,
