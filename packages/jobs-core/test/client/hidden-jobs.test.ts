@@ -137,7 +137,7 @@ describe('a period long ago', () => {
         .slice(before)
         .filter((path) => !path.includes('pageSize=1&') && path.includes('startTime'));
       expect(covering.length).toBeGreaterThan(0);
-      for (const path of covering) expect(path.endsWith(range)).toBe(true);
+      for (const path of covering) expect(path).toMatch(new RegExp(`${range}(&skiptoken=.*)?$`));
     },
   );
 
