@@ -1,3 +1,7 @@
 // What was meant: a question in words → a query, and what was not understood.
+export { exampleQuestions } from './example-questions.ts';
+export { type Explanation, explainQuestion, type QueryFields, queryFields } from './explain-question.ts';
+export { parseQuestion } from './parse-question.ts';
 export { type Ambiguity, type Intent, intents, type ParsedQuestion, type Span } from './parsed-question.ts';
 export type { Reference, Weekday } from './reference.ts';
+export { suggest } from './suggest.ts';

@@ -1,0 +1,27 @@
+import { directionPhrases, groupingPhrases, phrases, sortKeyPhrases } from './phrases.ts';
+import { periodWords } from './period-words.ts';
+import { words } from './words.ts';
+
+const known = new Set<string>([
+  ...phrases.words(),
+  ...groupingPhrases.words(),
+  ...sortKeyPhrases.words(),
+  ...directionPhrases.words(),
+  ...words.keys(),
+  ...periodWords,
+]);
+
+/** Whether some table has this word, alone or inside a phrase. */
+export function isKnownWord(text: string): boolean {
+  return known.has(text);
+}
+
+/** Every word of every table. */
+export function knownWords(): ReadonlySet<string> {
+  return known;
+}
+
+/** Whether a word is one that digits can be written against: `oct5`, `last7days`. */
+export function goesWithDigits(text: string): boolean {
+  return words.has(text) || periodWords.has(text);
+}
