@@ -14,9 +14,11 @@ export function integrityOf(facts: ReportFacts): Integrity {
     expected === null
       ? `${counted(read, 'job')} read, how many there are could not be established`
       : `${wholeNumber(read)} of ${counted(expected, 'job')} read`;
+  // The server cannot be asked for exactly the period: what was read around it is not in the report.
+  const within = summary.all.jobs === read ? '' : `, ${wholeNumber(summary.all.jobs)} of them started in this period`;
   const { unknown } = summary.all.byOutcome;
   const statuses = unknown === 0 ? 'statuses all known' : `${counted(unknown, 'status', 'statuses')} unknown`;
-  const text = `${complete ? '' : 'INCOMPLETE: '}${counts}, ${statuses}, as of ${momentOf(asOf, tenant.timeZone).text}.`;
+  const text = `${complete ? '' : 'INCOMPLETE: '}${counts}${within}, ${statuses}, as of ${momentOf(asOf, tenant.timeZone).text}.`;
   return { complete, read, expected, text, notes: notesOf(facts) };
 }
 

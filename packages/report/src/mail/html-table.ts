@@ -58,9 +58,9 @@ function shown(text: string, shape: string): string {
   return shape === '' ? words : `${shape}&nbsp;${words}`;
 }
 
-/** A percentage stays on one line. */
+/** A percentage stays on one line, and so do its counts. */
 function unbroken(html: string): string {
-  return html.replace(/[\d.]+ %/g, (found) => `<span style="white-space:nowrap">${found}</span>`);
+  return html.replace(/[\d.]+ %|\([\d,]+ of [\d,]+\)/g, (found) => `<span style="white-space:nowrap">${found}</span>`);
 }
 
 function alignment(column: Column | undefined, index: number): string {
