@@ -86,6 +86,8 @@ export async function sendMessage(
       ...(certificateAuthorities === undefined ? {} : { ca: [...certificateAuthorities] }),
     },
   });
+  // A connection that breaks between two steps shows in the next one; after the last it no longer matters.
+  connection.on('error', () => {});
   const progress: { phase: SmtpFault['phase']; handedOver: boolean } = { phase: 'connect', handedOver: false };
   const message = Readable.from([raw]).once('end', () => {
     progress.handedOver = true;
