@@ -1,5 +1,6 @@
 import type { ReadingOptions } from '@jobdesk/jobs-core/client';
-import { parseQuestion, type Reference } from '@jobdesk/jobs-core/language';
+import { type ParsedQuestion, parseQuestion, type Reference } from '@jobdesk/jobs-core/language';
+import { jobs } from '@jobdesk/jobs-core/query';
 import type { Answer } from './answer.ts';
 import { choosePeriods, firstWithEnough, withLimit } from './choose-period.ts';
 import { collectJobs } from './collect-jobs.ts';
@@ -22,13 +23,59 @@ export async function answerQuestion(
   dependencies: AnswerDependencies,
   options: ReadingOptions = {},
 ): Promise<Answer> {
-  const { timeZone, weekStartsOn, locale, simulated } = dependencies;
-  const reference: Reference = { now: dependencies.now(), timeZone, weekStartsOn, locale };
-  const parsed = parseQuestion(question.text, reference);
+  const reference = referenceOf(dependencies);
+  return answerParsed(
+    parseQuestion(question.text, reference),
+    question.limit ?? null,
+    reference,
+    dependencies,
+    options,
+  );
+}
+
+/**
+ * What is known of one job, whatever its id looks like: an id is text from outside and is not read as words.
+ *
+ * @throws as {@link answerQuestion}
+ */
+export async function answerJob(
+  jobId: string,
+  dependencies: AnswerDependencies,
+  options: ReadingOptions = {},
+): Promise<Answer> {
+  const parsed: ParsedQuestion = {
+    text: jobId,
+    intent: 'detail',
+    query: jobs().id(jobId),
+    said: [],
+    assumed: [],
+    unrecognized: [],
+    ambiguous: [],
+    suggestions: [],
+  };
+  return answerParsed(parsed, null, referenceOf(dependencies), dependencies, options);
+}
+
+/**
+ * From a question that has been read to its answer.
+ *
+ * @throws as {@link answerQuestion}
+ */
+export async function answerParsed(
+  parsed: ParsedQuestion,
+  limit: number | null,
+  reference: Reference,
+  { source, simulated }: AnswerDependencies,
+  options: ReadingOptions,
+): Promise<Answer> {
   if (parsed.intent === 'help') return composeHelp(parsed, { reference, simulated });
   const [choice, collected] = await firstWithEnough(choosePeriods(parsed.query, reference), async (query) =>
-    collectJobs(dependencies.source, withLimit(query, question.limit ?? null), timeZone, options),
+    collectJobs(source, withLimit(query, limit), reference.timeZone, options),
   );
-  const query = withLimit(choice.query, question.limit ?? null);
-  return composeAnswer(parsed, { ...choice, query }, collected, { reference, simulated });
+  return composeAnswer(parsed, choice, withLimit(choice.query, limit), collected, { reference, simulated });
+}
+
+/** From where this question's words are read. */
+export function referenceOf({ now, timeZone, weekStartsOn, locale }: AnswerDependencies): Reference {
+  return { now: now(), timeZone, weekStartsOn, locale };
 }

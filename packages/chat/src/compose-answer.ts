@@ -1,6 +1,6 @@
 import type { ParsedQuestion, Reference } from '@jobdesk/jobs-core/language';
 import { describeDuration, type Instant, type Job, jobTypeName, statusName } from '@jobdesk/jobs-core/model';
-import { describeQuery } from '@jobdesk/jobs-core/query';
+import { describeQuery, type JobQuery } from '@jobdesk/jobs-core/query';
 import { formatRate, successRate } from '@jobdesk/jobs-core/summary';
 import { momentOf } from '@jobdesk/report';
 import type { Fact, HelpAnswer, JobsAnswer } from './answer.ts';
@@ -29,10 +29,16 @@ export function composeHelp(parsed: ParsedQuestion, { reference, simulated }: Oc
   };
 }
 
-/** What was read, put into words. */
+/**
+ * What was read, put into words.
+ *
+ * @param choice the query as it was meant, which is described: a page is no part of what was asked
+ * @param query the same with the limit that was applied
+ */
 export function composeAnswer(
   parsed: ParsedQuestion,
-  { query, assumption }: PeriodChoice,
+  choice: PeriodChoice,
+  query: JobQuery,
   collected: Collected,
   { reference, simulated }: Occasion,
 ): JobsAnswer {
@@ -45,7 +51,7 @@ export function composeAnswer(
     headline: complete ? headline : phrases.incomplete(headline),
     parsed,
     query,
-    description: describeQuery(query, reference),
+    description: describeQuery(choice.query, reference),
     facts: factsOf(parsed, collected, reference),
     complete,
     matched,
@@ -54,7 +60,7 @@ export function composeAnswer(
     jobs,
     notes: [
       ...notesOnMissing(completeness, tally),
-      ...notesOnQuestion(parsed, assumption),
+      ...notesOnQuestion(parsed, choice.assumption),
       ...notesOnOutcome(tally),
       ...notesOnReading(completeness),
     ],

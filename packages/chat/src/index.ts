@@ -1,5 +1,5 @@
 // A question in, an answer out, for any surface.
-export { answerQuestion } from './answer-question.ts';
+export { answerJob, answerQuestion } from './answer-question.ts';
 export type { AnswerDependencies, Conventions } from './dependencies.ts';
 export type { Question } from './question.ts';
 

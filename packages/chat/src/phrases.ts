@@ -52,6 +52,8 @@ export const phrases = {
     'FB20241027081716326',
   ],
 
+  incompleteLook: (reason: string): string => `INCOMPLETE, jobs may be missing, so no news is no good news. ${reason}`,
+
   /** `2 new jobs for "failed backups today".` */
   newMatches: (count: number, question: string): string => `${counted(count, 'new job')} for "${question}".`,
 

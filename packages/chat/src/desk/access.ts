@@ -9,6 +9,7 @@ export interface AccessRule {
   /** Null: on every platform. */
   readonly surface: Surface | null;
   readonly groups: readonly string[];
+  /** Conversations; a channel lets in its threads. */
   readonly places: readonly string[];
   readonly people: readonly string[];
   readonly roles: readonly string[];
@@ -34,7 +35,7 @@ function fits(rule: AccessRule, { place, person, groups, roles }: Asker): boolea
   return (
     (rule.surface === null || rule.surface === place.surface) &&
     names(rule.groups, groups) &&
-    names(rule.places, [place.id]) &&
+    names(rule.places, [place.id, ...groups]) &&
     names(rule.people, [person]) &&
     names(rule.roles, roles)
   );

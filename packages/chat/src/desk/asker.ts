@@ -4,7 +4,10 @@ import type { Place } from '../ports/index.ts';
 export interface Asker {
   readonly place: Place;
   readonly person: string;
-  /** What the place belongs to: Discord's guild; Teams' Entra tenant and team. Empty in a direct conversation. */
+  /**
+   * What the place belongs to: Discord's guild, and a thread's channel; Teams' Entra tenant and team. Empty in a direct
+   * conversation.
+   */
   readonly groups: readonly string[];
   readonly roles: readonly string[];
 }

@@ -5,32 +5,42 @@ import type { Subscription } from '../ports/index.ts';
 import type { DeskTenant } from './tenant.ts';
 
 /** What a conversation is told unasked. */
-export type Bulletin =
-  /** Jobs that newly match: all of them counted, the first few shown. */
-  | {
-      readonly kind: 'new-matches';
-      readonly subscription: Subscription;
-      readonly tenant: DeskTenant;
-      readonly headline: string;
-      readonly jobs: readonly Job[];
-      /** How many more there are beyond those shown. */
-      readonly more: number;
-      readonly answer: JobsAnswer;
-    }
-  /** The whole answer, at its time of the week. */
-  | {
-      readonly kind: 'weekly';
-      readonly subscription: Subscription;
-      readonly tenant: DeskTenant;
-      readonly answer: JobsAnswer;
-    }
-  /** It could not be looked at: said once until it can be again, because silence would read as "nothing failed". */
-  | {
-      readonly kind: 'unreadable';
-      readonly subscription: Subscription;
-      readonly tenant: DeskTenant;
-      readonly failure: Failure;
-    };
+export type Bulletin = NewMatches | Weekly | Unreadable;
+
+interface Told {
+  readonly subscription: Subscription;
+  readonly tenant: DeskTenant;
+  /**
+   * The same for the same news, in every process and after a restart; 22 characters of `A–Z a–z 0–9 _ -`. A platform
+   * that knows keys tells it once.
+   */
+  readonly key: string;
+}
+
+/** Jobs that newly match: all of them counted, the first few shown. */
+export interface NewMatches extends Told {
+  readonly kind: 'new-matches';
+  readonly headline: string;
+  readonly jobs: readonly Job[];
+  /** How many more there are beyond those shown. */
+  readonly more: number;
+  readonly answer: JobsAnswer;
+}
+
+/** The whole answer, at its time of the week. */
+export interface Weekly extends Told {
+  readonly kind: 'weekly';
+  readonly answer: JobsAnswer;
+}
+
+/**
+ * It could not be looked at, or not in full: said once until it can be again, because silence would read as "nothing
+ * failed".
+ */
+export interface Unreadable extends Told {
+  readonly kind: 'unreadable';
+  readonly failure: Failure;
+}
 
 /** What became of a bulletin: `gone` when the conversation is no more, and its subscriptions with it. */
 export type PushOutcome = 'accepted' | 'gone';

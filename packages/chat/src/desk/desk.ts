@@ -1,7 +1,10 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { ReadingOptions } from '@jobdesk/jobs-core/client';
 import type { Instant } from '@jobdesk/jobs-core/model';
-import type { ExportSink } from '@jobdesk/report';
-import { answerQuestion } from '../answer-question.ts';
+import { type ProducedReport, produceReport, type ReportFormat } from '@jobdesk/report';
+import type { Answer } from '../answer.ts';
+import { answerJob, answerQuestion, referenceOf } from '../answer-question.ts';
 import type { AnswerDependencies } from '../dependencies.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { type Exported, exportJobs } from '../export-jobs.ts';
@@ -9,9 +12,11 @@ import type { StoredQuestion, StoredQuestions } from '../ports/index.ts';
 import { type AccessRule, tenantsFor } from './access.ts';
 import type { Asker } from './asker.ts';
 import { chooseTenant } from './choose-tenant.ts';
+import { type ExportFormat, exportPath, openExportFile } from './export-file.ts';
 import { pageOf, pageSize } from './page.ts';
 import { refuse } from './refuse.ts';
-import type { Refusal, Reply } from './reply.ts';
+import type { Failed, Refusal, Reply } from './reply.ts';
+import { reportPeriod } from './report-period.ts';
 import type { DeskTenant } from './tenant.ts';
 
 export interface DeskDependencies {
@@ -23,10 +28,28 @@ export interface DeskDependencies {
   readonly buttonsFor: 'asker' | 'everyone-with-access';
 }
 
+/** A file with the jobs of a question. */
+export interface ExportedFile {
+  readonly kind: 'exported';
+  readonly path: string;
+  readonly name: string;
+  /** Its size. */
+  readonly bytes: number;
+  readonly exported: Exported;
+  readonly tenant: DeskTenant;
+}
+
+/** A report that was made. */
+export interface MadeReport {
+  readonly kind: 'report';
+  readonly tenant: DeskTenant;
+  readonly produced: ProducedReport;
+}
+
 /**
- * Everything that a chat platform asks of Jobdesk: a question, another page of its answer, one job of it, a file of it.
- * Rights are looked at every time anew. Nothing but the question is remembered between two presses, so they work after
- * a restart, and one person's page is not another's.
+ * Everything that a chat platform asks of Jobdesk: a question, another page of its answer, one job of it, a file of it,
+ * a report. Rights are looked at every time anew. Nothing but the question is remembered between two presses, so they
+ * work after a restart, and one person's page is not another's.
  */
 export class Desk {
   readonly #dependencies: DeskDependencies;
@@ -46,19 +69,28 @@ export class Desk {
     return tenants.filter(({ id }) => allowed.includes(id));
   }
 
+  /** Why this person gets no answer to this text here, as far as that is known without reading; null: nothing. */
+  objection(asker: Asker, text: string): Refusal | null {
+    const choice = chooseTenant(text, this.tenantsFor(asker));
+    return 'kind' in choice ? choice : null;
+  }
+
   /** Answers a question with its first page. */
   async ask(asker: Asker, text: string, options: ReadingOptions = {}): Promise<Reply> {
     const choice = chooseTenant(text, this.tenantsFor(asker));
     if ('kind' in choice) return choice;
-    const question: StoredQuestion = {
-      tenant: choice.tenant.id,
-      place: asker.place,
-      person: asker.person,
-      text: choice.text,
-      askedAt: this.#dependencies.now(),
-    };
-    const id = await this.#dependencies.storedQuestions.keep(question);
+    const { id, question } = await this.#keep(asker, choice.tenant, choice.text);
     return this.#answer(id, question, choice.tenant, 0, options);
+  }
+
+  /** Answers with one job, by its id. */
+  async lookUp(asker: Asker, text: string, options: ReadingOptions = {}): Promise<Reply> {
+    const choice = chooseTenant(text, this.tenantsFor(asker));
+    if ('kind' in choice) return choice;
+    const jobId = choice.text.trim();
+    const { id, question } = await this.#keep(asker, choice.tenant, `id:${jobId}`);
+    const dependencies = this.#answering(choice.tenant, question.askedAt);
+    return this.#show(id, choice.tenant, 0, () => answerJob(jobId, dependencies, options), options);
   }
 
   /** Another page of the answer to a question asked before: of the same period, with the jobs as they are now. */
@@ -72,21 +104,80 @@ export class Desk {
   async open(asker: Asker, id: string, jobId: string, options: ReadingOptions = {}): Promise<Reply> {
     const found = await this.#recall(asker, id);
     if ('kind' in found) return found;
-    const question: StoredQuestion = { ...found.question, text: `id:${jobId}`, askedAt: this.#dependencies.now() };
-    return this.#answer(id, question, found.tenant, 0, options);
+    const dependencies = this.#answering(found.tenant, this.#dependencies.now());
+    return this.#show(id, found.tenant, 0, () => answerJob(jobId, dependencies, options), options);
   }
 
-  /** Writes all jobs of a question asked before into a sink. */
+  /**
+   * Writes all jobs of a question asked before into a file of this folder, which the caller removes.
+   *
+   * @throws OutputError when the file cannot be written
+   */
   async exportTo(
     asker: Asker,
     id: string,
-    sink: ExportSink,
+    format: ExportFormat,
+    folder: string,
     options: ReadingOptions = {},
-  ): Promise<Exported | Refusal> {
+  ): Promise<ExportedFile | Failed | Refusal> {
     const found = await this.#recall(asker, id);
     if ('kind' in found) return found;
     const { question, tenant } = found;
-    return exportJobs({ text: question.text }, sink, this.#answering(tenant, question.askedAt), options);
+    const { timeZone } = tenant.conventions;
+    const path = exportPath(folder, format, question.askedAt);
+    try {
+      const sink = await openExportFile(path, format, { timeZone, generatedAt: this.#dependencies.now() });
+      const exported = await exportJobs(
+        { text: question.text },
+        sink,
+        this.#answering(tenant, question.askedAt),
+        options,
+      );
+      return { kind: 'exported', path, name: basename(path), bytes: (await stat(path)).size, exported, tenant };
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      return { kind: 'failed', id, failure: explainFailure(error) };
+    }
+  }
+
+  /** Makes the report of a period, its files in this folder, which the caller removes. */
+  async report(
+    asker: Asker,
+    period: string,
+    formats: readonly ReportFormat[],
+    folder: string,
+    options: ReadingOptions = {},
+  ): Promise<MadeReport | Failed | Refusal> {
+    const choice = chooseTenant(period, this.tenantsFor(asker));
+    if ('kind' in choice) return choice;
+    const { tenant, text } = choice;
+    const now = this.#dependencies.now();
+    const window = reportPeriod(text, referenceOf(this.#answering(tenant, now)));
+    if ('kind' in window) return window;
+    const { id, name, source, simulated, conventions } = tenant;
+    const about = { id, name, timeZone: conventions.timeZone };
+    try {
+      const produced = await produceReport({
+        ...options,
+        source,
+        simulated,
+        tenant: about,
+        window,
+        now,
+        formats,
+        folder,
+      });
+      return { kind: 'report', tenant, produced };
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      return { kind: 'failed', id: null, failure: explainFailure(error) };
+    }
+  }
+
+  async #keep(asker: Asker, tenant: DeskTenant, text: string): Promise<{ id: string; question: StoredQuestion }> {
+    const { place, person } = asker;
+    const question = { tenant: tenant.id, place, person, text, askedAt: this.#dependencies.now() };
+    return { id: await this.#dependencies.storedQuestions.keep(question), question };
   }
 
   /** The question behind an id, if this person may still come back to it. */
@@ -108,18 +199,31 @@ export class Desk {
     page: number,
     options: ReadingOptions,
   ): Promise<Reply> {
+    const limit = (Math.max(0, page) + 1) * pageSize;
+    const dependencies = this.#answering(tenant, question.askedAt);
+    return this.#show(
+      id,
+      tenant,
+      page,
+      () => answerQuestion({ text: question.text, limit }, dependencies, options),
+      options,
+    );
+  }
+
+  async #show(
+    id: string,
+    tenant: DeskTenant,
+    page: number,
+    answering: () => Promise<Answer>,
+    { signal }: ReadingOptions,
+  ): Promise<Reply> {
     try {
-      const limit = (Math.max(0, page) + 1) * pageSize;
-      const answer = await answerQuestion(
-        { text: question.text, limit },
-        this.#answering(tenant, question.askedAt),
-        options,
-      );
+      const answer = await answering();
       if (answer.kind === 'help') return { kind: 'answer', id, tenant, answer, page: null };
       const shown = Math.min(answer.matched, answer.parsed.query.node.limit ?? answer.matched);
       return { kind: 'answer', id, tenant, answer, page: pageOf(answer.jobs, shown, page) };
     } catch (error) {
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       return { kind: 'failed', id, failure: explainFailure(error) };
     }
   }

@@ -1,9 +1,13 @@
-// Everything that a chat platform asks of Jobdesk, and what it tells unasked.
+// Everything that a chat platform asks of Jobdesk.
+export { Desk, type DeskDependencies, type ExportedFile, type MadeReport } from './desk.ts';
 export { type AccessRule, tenantsFor } from './access.ts';
 export type { Asker } from './asker.ts';
-export type { Bulletin, Push, PushOutcome } from './bulletin.ts';
-export { Desk, type DeskDependencies } from './desk.ts';
+export { type ExportFormat, exportFormats } from './export-file.ts';
 export { type Page, pageSize } from './page.ts';
-export type { Refusal, Reply } from './reply.ts';
+export type { Failed, Refusal, Reply } from './reply.ts';
 export type { DeskTenant } from './tenant.ts';
-export { rememberMatches, type TellingDependencies, tellSubscribers } from './tell-subscribers.ts';
+
+// What it tells unasked, and what conversations do about that.
+export { Alerts, type AlertsDependencies, type AlertWish, type Subscribed } from './alerts.ts';
+export type { Bulletin, NewMatches, Push, PushOutcome, Unreadable, Weekly } from './bulletin.ts';
+export { type TellingDependencies, tellSubscribers } from './tell-subscribers.ts';

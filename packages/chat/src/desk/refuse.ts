@@ -22,4 +22,19 @@ export const refuse = {
     reason: 'which-tenant',
     text: `Which tenant do you mean? Begin with one of: ${names.map((name) => `tenant:${name}`).join(', ')}.`,
   }),
+  noPeriod: (words: string, why: string): Refusal => ({
+    kind: 'refused',
+    reason: 'no-period',
+    text: `"${words}" ${why}. Name a period, for instance: last week, October, 2026-11-01 to 2026-11-15.`,
+  }),
+  nothingToWatch: (words: string): Refusal => ({
+    kind: 'refused',
+    reason: 'nothing-to-watch',
+    text: `"${words}" asks for no jobs, so there is nothing to watch. Name some, for instance: failed backups.`,
+  }),
+  noSuchAlert: (): Refusal => ({
+    kind: 'refused',
+    reason: 'no-such-alert',
+    text: 'There is no such alert here any more. The list shows those that there are.',
+  }),
 };

@@ -13,13 +13,27 @@ export type Reply =
       readonly answer: Answer;
       readonly page: Page | null;
     }
-  /** The jobs could not be read: why, and what to do. The question is kept, so that it can be tried again. */
-  | { readonly kind: 'failed'; readonly id: string; readonly failure: Failure }
+  | Failed
   | Refusal;
+
+/** The jobs could not be read: why, and what to do. */
+export interface Failed {
+  readonly kind: 'failed';
+  /** The question is kept, so that it can be tried again; null where there was none to keep. */
+  readonly id: string | null;
+  readonly failure: Failure;
+}
 
 /** No answer, and why, in a sentence for the person alone. */
 export interface Refusal {
   readonly kind: 'refused';
-  readonly reason: 'no-access' | 'stale' | 'not-yours' | 'which-tenant';
+  readonly reason:
+    | 'no-access'
+    | 'stale'
+    | 'not-yours'
+    | 'which-tenant'
+    | 'no-period'
+    | 'nothing-to-watch'
+    | 'no-such-alert';
   readonly text: string;
 }

@@ -1,18 +1,22 @@
+import { createHash } from 'node:crypto';
 import type { ReadingOptions } from '@jobdesk/jobs-core/client';
-import type { Instant, Job } from '@jobdesk/jobs-core/model';
-import type { JobsAnswer } from '../answer.ts';
-import { answerQuestion } from '../answer-question.ts';
-import { explainFailure } from '../explain-failure.ts';
+import type { Instant } from '@jobdesk/jobs-core/model';
+import { explainFailure, type Failure } from '../explain-failure.ts';
 import { phrases } from '../phrases.ts';
-import type { Subscription, Subscriptions } from '../ports/index.ts';
+import type { Subscription, Subscriptions, Surface } from '../ports/index.ts';
 import type { Bulletin, Push } from './bulletin.ts';
+import { lookForNews, lookWeekly, markOf } from './look.ts';
 import { pageSize } from './page.ts';
 import type { DeskTenant } from './tenant.ts';
 import { lastWeeklyDue } from './weekly-due.ts';
 
 export interface TellingDependencies {
+  /** Whose subscriptions these are to tell: another platform's are told by its own program. */
+  readonly surface: Surface;
   readonly subscriptions: Subscriptions;
   readonly tenants: readonly DeskTenant[];
+  /** Whether who subscribed may still ask that tenant there: rights can be taken away later. */
+  readonly mayStillAsk: (subscription: Subscription) => boolean;
   readonly push: Push;
   /** Told of every subscription that could not be served; the others go on. */
   readonly onTrouble: (subscription: Subscription, error: unknown) => void;
@@ -29,33 +33,20 @@ export async function tellSubscribers(
   dependencies: TellingDependencies,
   options: ReadingOptions = {},
 ): Promise<void> {
-  for (const subscription of await dependencies.subscriptions.listActive(now)) {
+  const { surface, subscriptions, tenants, mayStillAsk, onTrouble } = dependencies;
+  for (const subscription of await subscriptions.listActive(now)) {
+    if (subscription.place.surface !== surface) continue;
     options.signal?.throwIfAborted();
-    const tenant = dependencies.tenants.find(({ id }) => id === subscription.tenant);
-    if (tenant === undefined) {
-      dependencies.onTrouble(subscription, new Error(`There is no tenant "${subscription.tenant}" any more.`));
-      continue;
-    }
     try {
+      const tenant = tenants.find(({ id }) => id === subscription.tenant);
+      if (tenant === undefined) throw new Error(`There is no tenant "${subscription.tenant}" any more.`);
+      if (!mayStillAsk(subscription)) throw new Error('Who asked for this alert may not ask that any more.');
       await tell(subscription, tenant, now, dependencies, options);
     } catch (error) {
       options.signal?.throwIfAborted();
-      dependencies.onTrouble(subscription, error);
+      onTrouble(subscription, error);
     }
   }
-}
-
-/** Marks what matches already when somebody subscribes: only what comes later is news. */
-export async function rememberMatches(
-  subscription: Subscription,
-  tenant: DeskTenant,
-  now: Instant,
-  subscriptions: Subscriptions,
-  options: ReadingOptions = {},
-): Promise<void> {
-  const answer = await look(subscription, tenant, now, options);
-  await subscriptions.recordTold(subscription.id, answer.jobs.map(markOf), now);
-  await subscriptions.recordCheck(subscription.id, now);
 }
 
 async function tell(
@@ -65,55 +56,91 @@ async function tell(
   dependencies: TellingDependencies,
   options: ReadingOptions,
 ): Promise<void> {
-  const { occasion, timeZone, checkedUntil, createdAt, id } = subscription;
+  const { occasion, timeZone, checkedUntil, createdAt } = subscription;
   const since = checkedUntil ?? createdAt;
   const due = occasion.kind === 'weekly' ? lastWeeklyDue(occasion, timeZone, now) : now;
   if (occasion.kind === 'weekly' && due <= since) return;
-  const unreadable = `unreadable:${since}`;
-  let answer: JobsAnswer;
+  const about = { subscription, tenant };
   try {
-    answer = await look(subscription, tenant, now, options);
+    const whole =
+      occasion.kind === 'weekly'
+        ? await tellWeekly(about, due, now, dependencies, options)
+        : await tellNews(about, since, now, dependencies, options);
+    if (whole) await dependencies.subscriptions.recordCheck(subscription.id, now);
   } catch (error) {
     options.signal?.throwIfAborted();
-    const [news] = await dependencies.subscriptions.untold(id, [unreadable]);
-    if (news !== undefined) {
-      await say(
-        { kind: 'unreadable', subscription, tenant, failure: explainFailure(error) },
-        [unreadable],
-        now,
-        dependencies,
-      );
-    }
+    if (error instanceof PushError) throw error.cause;
+    await tellUnreadable(about, explainFailure(error), since, now, dependencies);
     throw error;
   }
-  if (occasion.kind === 'weekly') {
-    await say({ kind: 'weekly', subscription, tenant, answer }, [], now, dependencies);
-  } else {
-    await tellNews(subscription, tenant, answer, now, dependencies);
-  }
-  await dependencies.subscriptions.recordCheck(id, now);
 }
 
+interface About {
+  readonly subscription: Subscription;
+  readonly tenant: DeskTenant;
+}
+
+/** The platform did not take the message; unlike jobs that cannot be read, that cannot be told there. */
+class PushError extends Error {}
+
+async function tellWeekly(
+  about: About,
+  due: Instant,
+  now: Instant,
+  dependencies: TellingDependencies,
+  options: ReadingOptions,
+): Promise<true> {
+  const answer = await lookWeekly(about.subscription.question, about.tenant, now, options);
+  await say({ kind: 'weekly', ...about, answer, key: keyOf(about, [`weekly:${due}`]) }, [], now, dependencies);
+  return true;
+}
+
+/** @returns whether the look was whole: with a page missing, the next look has to look back as far */
 async function tellNews(
-  subscription: Subscription,
-  tenant: DeskTenant,
-  answer: JobsAnswer,
+  about: About,
+  since: Instant,
+  now: Instant,
+  dependencies: TellingDependencies,
+  options: ReadingOptions,
+): Promise<boolean> {
+  const { subscription, tenant } = about;
+  const answer = await lookForNews(subscription.question, tenant, now, options);
+  const untold = new Set(await dependencies.subscriptions.untold(subscription.id, answer.jobs.map(markOf)));
+  const news = answer.jobs.filter((job) => untold.has(markOf(job)));
+  if (news.length > 0) {
+    const headline = phrases.newMatches(news.length, subscription.question);
+    const bulletin: Bulletin = {
+      kind: 'new-matches',
+      ...about,
+      key: keyOf(about, [...untold]),
+      headline: answer.complete ? headline : phrases.incomplete(headline),
+      jobs: news.slice(0, pageSize),
+      more: Math.max(0, news.length - pageSize),
+      answer,
+    };
+    await say(bulletin, [...untold], now, dependencies);
+  } else if (!answer.complete) {
+    const [reason] = answer.notes.filter(({ kind }) => kind === 'incomplete');
+    const failure = {
+      headline: phrases.incompleteLook(reason?.text ?? phrases.incompleteForUnknownReason),
+      advice: null,
+    };
+    await tellUnreadable(about, failure, since, now, dependencies);
+  }
+  return answer.complete;
+}
+
+async function tellUnreadable(
+  about: About,
+  failure: Failure,
+  since: Instant,
   now: Instant,
   dependencies: TellingDependencies,
 ): Promise<void> {
-  const untold = new Set(await dependencies.subscriptions.untold(subscription.id, answer.jobs.map(markOf)));
-  const news = answer.jobs.filter((job) => untold.has(markOf(job)));
-  if (news.length === 0) return;
-  const bulletin: Bulletin = {
-    kind: 'new-matches',
-    subscription,
-    tenant,
-    headline: phrases.newMatches(news.length, subscription.question),
-    jobs: news.slice(0, pageSize),
-    more: Math.max(0, news.length - pageSize),
-    answer,
-  };
-  await say(bulletin, [...untold], now, dependencies);
+  const mark = `unreadable:${since}`;
+  const [news] = await dependencies.subscriptions.untold(about.subscription.id, [mark]);
+  if (news === undefined) return;
+  await say({ kind: 'unreadable', ...about, failure, key: keyOf(about, [mark]) }, [mark], now, dependencies);
 }
 
 async function say(
@@ -123,29 +150,14 @@ async function say(
   { push, subscriptions }: TellingDependencies,
 ): Promise<void> {
   const { subscription } = bulletin;
-  if ((await push(bulletin)) === 'gone') {
-    await subscriptions.removeIn(subscription.place);
-    return;
-  }
-  await subscriptions.recordTold(subscription.id, marks, now);
+  const outcome = await push(bulletin).catch((error: unknown) => {
+    throw new PushError('not pushed', { cause: error });
+  });
+  if (outcome === 'gone') await subscriptions.removeIn(subscription.place);
+  else await subscriptions.recordTold(subscription.id, marks, now);
 }
 
-async function look(
-  { question }: Subscription,
-  { source, conventions, simulated }: DeskTenant,
-  now: Instant,
-  options: ReadingOptions,
-): Promise<JobsAnswer> {
-  const answer = await answerQuestion(
-    { text: question },
-    { ...conventions, source, simulated, now: () => now },
-    options,
-  );
-  if (answer.kind === 'help') throw new RangeError(`"${question}" asks for no jobs.`);
-  return answer;
-}
-
-/** A job is news again when its status has changed: running, then failed. */
-function markOf({ id, status }: Job): string {
-  return `${id}:${status ?? 'unknown'}`;
+function keyOf({ subscription }: About, marks: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([subscription.id, ...marks.toSorted()]));
+  return hash.digest('base64url').slice(0, 22);
 }
