@@ -18,7 +18,7 @@ const sample = 40;
 const air = 24;
 
 /** A column of words that asks for more than this is running text: it comes last. */
-const name = 130;
+const name = 104;
 
 /**
  * The columns' widths in points. Figures, statuses and moments first get what they need, so that nothing in them breaks

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
 import { isPlain } from '../text/visible-text.ts';
-import { baseFamily, type FontFamily, fontFamilies } from './font-catalogue.ts';
+import { baseFamily, type FontFamily, fontFamilies, symbolFamily } from './font-catalogue.ts';
 import { PlainLayout } from './plain-layout.ts';
 
 /** What fontkit can do but its types leave out: further font formats, asked in the order of their registration. */
@@ -75,10 +75,13 @@ function parsedFont(family: FontFamily, bold: boolean): ParsedFont {
   const known = parsed.get(face);
   if (known !== undefined) return known;
   const files = family.files();
-  const font = fontkit.create(readFileSync(bold ? files.bold : files.normal));
+  const bytes = readFileSync(bold ? files.bold : files.normal);
+  const font = fontkit.create(bytes);
   if (!isFont(font)) throw new TypeError(`${face}: the file holds no single font. Reinstall the font packages.`);
-  const plain = family === baseFamily ? new PlainLayout(font) : null;
-  plain?.install();
+  const plain = family === baseFamily ? new PlainLayout(font, bytes) : null;
+  plain?.install(isPlain);
+  // Marks stand alone: they need no shaping either.
+  if (family === symbolFamily) new PlainLayout(font, bytes).install((text) => /^[\u2500-\u27BF ]*$/.test(text));
   const entry = { font, plain };
   parsed.set(face, entry);
   return entry;

@@ -1,30 +1,39 @@
 import type { Font, Glyph, GlyphRun } from 'fontkit';
-import { isPlain } from '../text/visible-text.ts';
+import { PairKerning } from './pair-kerning.ts';
+
+/** What every plain run has in common; whoever draws reads glyphs, positions and width. */
+const plainRun = {
+  script: 'latn',
+  language: 'dflt',
+  direction: 'ltr',
+  features: { kern: true },
+  advanceHeight: 0,
+  bbox: { minX: 0, minY: 0, maxX: 0, maxY: 0, width: 0, height: 0 },
+};
 
 /**
- * Lays out plain Latin, Greek and Cyrillic text from remembered glyphs and kerning pairs. fontkit tries every rule of
- * the font at every letter, which took more than half of the time of a report; plain text only ever needs the pairs,
- * and a report has some hundreds of them.
+ * Lays out plain text from remembered glyphs and kerning pairs. fontkit tries every rule of the font at every letter,
+ * which took more than half of the time of a report; plain text only ever needs the pairs, and a report has some
+ * hundreds of them.
  */
 export class PlainLayout {
   readonly #font: Font;
-  readonly #layout: Font['layout'];
+  readonly #kerning: PairKerning;
   readonly #glyphs = new Map<number, Glyph>();
-  readonly #kerning = new Map<number, number>();
+  readonly #pairs = new Map<number, number>();
 
-  constructor(font: Font) {
+  /** @param bytes - the font's file */
+  constructor(font: Font, bytes: Buffer) {
     this.#font = font;
-    this.#layout = font.layout.bind(font);
+    this.#kerning = new PairKerning(bytes);
   }
 
-  /** Lets the font itself lay plain text out this way; all other text takes fontkit's. */
-  install(): void {
-    const whole = this.#layout;
-    // Script, language and direction of every plain run; whoever draws reads glyphs, positions and width.
-    const common = whole('a');
+  /** Lets the font itself lay such text out this way; all other text takes fontkit's. */
+  install(isPlain: (text: string) => boolean): void {
+    const whole = this.#font.layout.bind(this.#font);
     this.#font.layout = (text, features, script, language, direction) =>
       features === undefined && isPlain(text)
-        ? { ...common, ...this.run(text) }
+        ? { ...plainRun, ...this.run(text) }
         : whole(text, features, script, language, direction);
   }
 
@@ -64,12 +73,12 @@ export class PlainLayout {
   #kern(text: string, index: number): number {
     if (index + 1 >= text.length) return 0;
     const left = text.charCodeAt(index);
-    const pair = left * 0x1_00_00 + text.charCodeAt(index + 1);
-    const known = this.#kerning.get(pair);
+    const right = text.charCodeAt(index + 1);
+    const pair = left * 0x1_00_00 + right;
+    const known = this.#pairs.get(pair);
     if (known !== undefined) return known;
-    const { glyphs, positions } = this.#layout(text.slice(index, index + 2));
-    const kern = glyphs.length === 2 ? (positions[0]?.xAdvance ?? 0) - this.#glyph(left).advanceWidth : 0;
-    this.#kerning.set(pair, kern);
+    const kern = this.#kerning.between(this.#glyph(left).id, this.#glyph(right).id);
+    this.#pairs.set(pair, kern);
     return kern;
   }
 }

@@ -1,10 +1,9 @@
 import type { Content, Pages, TableRules, TextBlock } from '../content.ts';
 import { textWidth } from '../fonts/font-shelf.ts';
 import { inlines, textBlock } from '../set-text.ts';
+import { graphemes } from '../text/graphemes.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { colours, page, sizes, textWidthOf, tones } from '../theme.ts';
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** What stands at the head and foot of every page. */
 export interface Furniture {
@@ -67,7 +66,7 @@ function strip(
 /** The name on one line, cut where it would run into the period: a second line would push the page's text down. */
 function shortened(text: string, width: number): string {
   if (textWidth(text, sizes.small, true) <= width) return text;
-  const letters = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  const letters = [...graphemes(text)];
   while (letters.length > 0 && textWidth(`${letters.join('')}…`, sizes.small, true) > width) {
     letters.length -= Math.max(1, Math.floor(letters.length / 16));
   }

@@ -14,7 +14,9 @@ export function section(typesetter: Typesetter, section: Section, width: number,
     ...(first === undefined ? [heading] : opening(typesetter, heading, first, width, section.heading)),
     ...rest.flatMap((block) => blockContent(typesetter, block, width, section.heading)),
   ];
-  return { stack: blocks, margin: [0, 0, 0, 14], ...placement };
+  // Words without a table are short: a line of them alone on the next page would look lost.
+  const together = section.blocks.every(({ kind }) => kind !== 'table') ? { unbreakable: true } : {};
+  return { stack: blocks, margin: [0, 0, 0, 14], ...together, ...placement };
 }
 
 function headingBlock(typesetter: Typesetter, text: string, width: number): TextBlock {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Bidi } from 'bidi-js';
 import { arabicFamily, type FontFamily, hebrewFamily } from '../fonts/font-catalogue.ts';
+import { graphemes } from './graphemes.ts';
 import type { ScriptRun } from './script-runs.ts';
 
 /** Text with right-to-left parts, broken into lines and put into the order in which it is seen. */
@@ -30,7 +31,6 @@ function bidi(): Bidi {
   return loaded;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Whether text needs `bidiLines` at all. */
@@ -63,7 +63,7 @@ function atomsOf(runs: readonly ScriptRun[], levels: Uint8Array): readonly Atom[
   const atoms: Atom[] = [];
   let position = 0;
   for (const { text, family } of runs) {
-    for (const { segment } of graphemes.segment(text)) {
+    for (const segment of graphemes(text)) {
       const level = levels[position] ?? 0;
       const kind = segment === '\n' ? 'line-end' : /^\s/.test(segment) ? 'space' : 'word';
       const last = atoms.at(-1);
@@ -129,7 +129,7 @@ function unitsOf(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
 }
 
 function letters(atom: Atom): readonly Atom[] {
-  return [...graphemes.segment(atom.text)].map(({ segment }) => ({ ...atom, text: segment }));
+  return graphemes(atom.text).map((text) => ({ ...atom, text }));
 }
 
 /** Rule L2: from the highest level down to the lowest odd one, turn around every stretch at that level or above. */
@@ -151,8 +151,8 @@ function visualOrder(line: readonly Atom[]): readonly Atom[] {
 /** Neutral characters in right-to-left text (brackets, stops) are turned here; no font's shaping does it for them. */
 function seen(text: string, family: FontFamily, level: number): string {
   if (level % 2 === 0 || family === hebrewFamily || family === arabicFamily) return text;
-  return [...graphemes.segment(text)]
-    .map(({ segment }) => bidi().getMirroredCharacter(segment) ?? segment)
+  return graphemes(text)
+    .map((segment) => bidi().getMirroredCharacter(segment) ?? segment)
     .toReversed()
     .join('');
 }

@@ -11,6 +11,7 @@ import {
   thaiFamily,
 } from '../fonts/font-catalogue.ts';
 import { covers } from '../fonts/font-shelf.ts';
+import { graphemes } from './graphemes.ts';
 import { inBrackets } from './visible-text.ts';
 
 /** A stretch of text that one font draws. */
@@ -32,8 +33,6 @@ const byScript: readonly (readonly [RegExp, FontFamily])[] = [
 /** Tried in this order for what has no script of its own: arrows, shapes, wide punctuation. */
 const fallbacks = [symbolFamily, emojiFamily, japaneseFamily, koreanFamily, chineseFamily];
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /**
  * Splits text into stretches by the font that draws them. A character that no font has stands as its code point in
  * brackets and is added to `missing`.
@@ -45,7 +44,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function scriptRuns(text: string, missing: Set<number>): readonly ScriptRun[] {
   const han = hanFamily(text);
   const runs: { text: string; family: FontFamily }[] = [];
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of graphemes(text)) {
     const family = familyOf(segment, han, runs.at(-1)?.family);
     const drawn = family === null ? named(segment, missing) : segment;
     const last = runs.at(-1);

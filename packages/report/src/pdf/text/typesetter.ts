@@ -32,8 +32,6 @@ export interface Typesetter {
   readonly missing: ReadonlySet<number>;
 }
 
-const thaiWords = new Intl.Segmenter('th', { granularity: 'word' });
-
 /**
  * @example
  * createTypesetter().set('VM 東京', { width: 200, fontSize: 8 })
@@ -81,5 +79,6 @@ function onBaseline(parts: Inline[]): Inline[] {
 
 /** Thai is written without spaces: a zero-width space after each word tells where a line may end. */
 function breakableThai(text: string): string {
-  return Array.from(thaiWords.segment(text), ({ segment }) => segment).join('\u200B');
+  const words = new Intl.Segmenter('th', { granularity: 'word' });
+  return Array.from(words.segment(text), ({ segment }) => segment).join('\u200B');
 }
