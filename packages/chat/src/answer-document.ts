@@ -37,7 +37,7 @@ export function answerDocument(answer: Answer): AnswerDocument {
   };
   if (answer.kind === 'help') {
     return {
-      query: queryFields(parsed.intent, parsed.query),
+      query: queryFields(parsed.query, parsed.intent),
       description: answer.headline,
       complete: true,
       asOf: formatInstant(answer.asOf),
@@ -51,7 +51,7 @@ export function answerDocument(answer: Answer): AnswerDocument {
     };
   }
   return {
-    query: queryFields(parsed.intent, answer.query),
+    query: queryFields(answer.query, parsed.intent),
     description: answer.description,
     complete: answer.complete,
     asOf: formatInstant(answer.completeness.asOf),

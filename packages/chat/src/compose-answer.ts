@@ -51,7 +51,7 @@ export function composeAnswer(
     headline: complete ? headline : phrases.incomplete(headline),
     parsed,
     query,
-    description: describeQuery(choice.query, reference),
+    description: describeQuery(choice.query.node, reference),
     facts: factsOf(parsed, collected, reference),
     complete,
     matched,

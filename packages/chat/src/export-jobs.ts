@@ -47,7 +47,7 @@ export async function exportJobs(
       readInto(sink, withLimit(query, question.limit ?? null), dependencies, options),
     );
     await write(sink, found.held);
-    const description = describeQuery(choice.query, reference);
+    const description = describeQuery(choice.query.node, reference);
     const complete = isWhole(found);
     const notes = [
       ...notesOnMissing(found.completeness, found.tally),
