@@ -1,3 +1,4 @@
+import type { Instant } from '../model/index.ts';
 import type { JobsRequest } from '../query/index.ts';
 import type { LearntWays } from './learnt-ways.ts';
 import type { JobRow } from './read-job.ts';
@@ -23,15 +24,15 @@ export function rangedFromLongAgo(unranged: JobsRequest): JobsRequest {
  */
 export class HiddenJobs {
   readonly #ways: LearntWays;
-  readonly #sought: number;
+  readonly #asOf: Instant;
   readonly #read: (request: JobsRequest) => Promise<Page>;
   /** Those found, by id: a list may show a job twice. */
   readonly #found = new Set<string>();
   #unsure = false;
 
-  constructor(ways: LearntWays, sought: number, read: (request: JobsRequest) => Promise<Page>) {
+  constructor(ways: LearntWays, asOf: Instant, read: (request: JobsRequest) => Promise<Page>) {
     this.#ways = ways;
-    this.#sought = sought;
+    this.#asOf = asOf;
     this.#read = read;
   }
 
@@ -39,9 +40,9 @@ export class HiddenJobs {
     return this.#found.size;
   }
 
-  /** Whether no more need be looked for: all are found, or ranges hide no job that has started. */
-  get done(): boolean {
-    return this.#ways.hidesUnfinished === false || (!this.#unsure && this.#found.size >= this.#sought);
+  /** Whether no more need be looked for: so many are found, or ranges hide no job that has started. */
+  done(sought: number): boolean {
+    return this.#ways.hidesUnfinished === false || (!this.#unsure && this.#found.size >= sought);
   }
 
   /** Looks at rows that no ranged reading has shown. */
@@ -50,7 +51,8 @@ export class HiddenJobs {
       if (row.started && row.ended) continue;
       const hidden = row.started ? await this.#hidesUnfinished(row) : await this.#hidesUnstarted(row);
       if (hidden === null) this.#unsure = true;
-      else if (hidden) this.#found.add(row.job.id);
+      // One that began since they were counted is not one of those that were.
+      else if (hidden && (row.job.startedAt ?? 0) < this.#asOf) this.#found.add(row.job.id);
     }
   }
 

@@ -10,8 +10,13 @@ import type { Page } from './read-page.ts';
 /** So few hidden jobs are asked for one by one where rows name no type, instead of type by type. */
 const fewEnough = 10;
 
-/** How many jobs ranges hide; null when it cannot be told. */
-type HiddenCount = { readonly hidden: number | null } | { readonly error: unknown };
+/** How many jobs a list has, and how many of them ranges hide; null when that cannot be told. */
+interface Count {
+  readonly hidden: number | null;
+  readonly all: number | null;
+}
+
+type HiddenCount = Count | { readonly error: unknown };
 
 /**
  * Finds the jobs that a request with a range does not show, whatever the range: a server that selects by end has none
@@ -19,8 +24,10 @@ type HiddenCount = { readonly hidden: number | null } | { readonly error: unknow
  *
  * How many there are is the difference of two totals: of a request without a range, and of one with a range since long
  * ago. The latter is counted before the ranges are read, the former right after it: a job that is hidden while the
- * ranges are read is then in the difference, even if it ends meanwhile. The ranged total is counted once more; if it
- * fell, jobs were deleted in between, the difference means nothing, and everything is looked through.
+ * ranges are read is then in the difference, even if it ends meanwhile. Both are counted once more, and the larger
+ * difference holds: a job that is deleted between two counts makes a difference too small, one that begins makes it too
+ * large, which costs time only. If the ranged total fell, everything is looked through. What stays unseen is a deletion
+ * between two counts whose effect another change makes up for before the next two: totals tell no more.
  */
 export class HiddenSearch {
   readonly #gathering: Gathering;
@@ -58,7 +65,7 @@ export class HiddenSearch {
       if (sought === 0) return;
       const found = byType && sought > fewEnough ? await this.#searchByType() : 0;
       // What no type's list has shown changed meanwhile, or is of a type that nobody knows.
-      if (found < sought) await this.#search(this.#unranged, sought - found, byType);
+      if (found < sought) await this.#search(this.#unranged, { hidden: sought - found, all: count.all }, byType);
     } catch (error) {
       gathering.check();
       if (!(error instanceof JobsError)) throw error;
@@ -68,11 +75,13 @@ export class HiddenSearch {
 
   async #countHidden(ranged: number | null): Promise<HiddenCount> {
     try {
-      if (ranged === null) return { hidden: null };
+      if (ranged === null) return { hidden: null, all: null };
       const all = await this.#gathering.total(this.#unranged);
-      const after = await rangedTotal(this.#gathering, this.#unranged);
-      if (all === null || after === null || after < ranged || all < ranged) return { hidden: null };
-      return { hidden: all - ranged };
+      const rangedAgain = await rangedTotal(this.#gathering, this.#unranged);
+      const allAgain = await this.#gathering.total(this.#unranged);
+      if (all === null || rangedAgain === null || allAgain === null) return { hidden: null, all: null };
+      const hidden = Math.max(all - ranged, allAgain - rangedAgain);
+      return { hidden: rangedAgain < ranged || hidden < 0 ? null : hidden, all };
     } catch (error) {
       return { error };
     }
@@ -87,7 +96,7 @@ export class HiddenSearch {
       try {
         const [all, ranged] = await Promise.all([gathering.total(request), rangedTotal(gathering, request)]);
         if (all === null || ranged === null || all === ranged) return;
-        const here = await this.#search(request, Math.max(0, all - ranged), false);
+        const here = await this.#search(request, { hidden: Math.max(0, all - ranged), all }, false);
         found += here;
       } catch (error) {
         if (!isRefusal(error)) throw error;
@@ -97,14 +106,16 @@ export class HiddenSearch {
   }
 
   /** Looks through one list; gives back how many hidden jobs it had. */
-  async #search(request: JobsRequest, sought: number, typeless: boolean): Promise<number> {
+  async #search(request: JobsRequest, { hidden: sought, all }: Count, typeless: boolean): Promise<number> {
     const gathering = this.#gathering;
-    const hidden = new HiddenJobs(gathering.ways, sought, gathering.page);
+    const hidden = new HiddenJobs(gathering.ways, gathering.asOf, gathering.page);
     const result = await gathering.stream(request, null, async (page) => {
       const unseen = page.rows.filter(({ job }) => !gathering.ledger.has(job.id));
       await hidden.look(unseen);
       await this.#takeIn(unseen, typeless);
-      return !hidden.done;
+      // Should the server's clock be behind, jobs that began since are taken for older ones: so many more are sought.
+      const since = page.total === null || all === null ? 0 : Math.max(0, page.total - all);
+      return !hidden.done((sought ?? Number.POSITIVE_INFINITY) + since);
     });
     if (result.failure !== null) this.#unknown(result.failure.message);
     else if (!result.stopped && !result.whole) this.#unknown('The totals do not add up, also when read again.');
