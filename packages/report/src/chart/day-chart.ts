@@ -17,8 +17,11 @@ export interface DayChartOptions {
 const ink = '#1f2933';
 const muted = '#5a6572';
 const rule = '#dfe3e8';
-const margin = { top: 34, right: 4, bottom: 32, left: 30 };
+const margin = { top: 29, right: 4, bottom: 32, left: 30 };
 const fontSize = 8;
+
+/** `12,003`, as the tables write it. */
+const grouped = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
 /** One decimal is finer than any printer; more would only swell the file. */
 const round = (value: number): string => String(Math.round(value * 10) / 10);
@@ -52,8 +55,9 @@ export function dayChart(chart: DayChart, options: DayChartOptions = {}): string
       parts.push(block(series, centre - barWidth / 2, top, barWidth, tall));
     });
     const total = jobsOfDay(day);
-    if (slot >= 16) parts.push(text(centre, top - 3, String(total), total === 0 ? muted : ink, 'middle'));
-    if (index % every !== 0) return;
+    if (slot >= 16) parts.push(text(centre, top - 3, grouped(total), total === 0 ? muted : ink, 'middle'));
+    // The last name would hang over the edge where the days stand close.
+    if (index % every !== 0 || (every > 1 && centre + 16 > width)) return;
     parts.push(text(centre, baseline + 12, day.label, muted, 'middle'));
     if (slot >= 44) parts.push(attention(day, centre, baseline + 23));
   });
@@ -69,11 +73,11 @@ export function dayChart(chart: DayChart, options: DayChartOptions = {}): string
 /** What went wrong on a day, in figures under its name: the legend's mark and the count. */
 function attention(day: ChartDay, centre: number, y: number): string {
   const shown = chartSeries.filter(({ key }) => (key === 'failed' || key === 'warning') && day[key] > 0);
-  const widths = shown.map(({ key }) => 9 + String(day[key]).length * fontSize * 0.57);
+  const widths = shown.map(({ key }) => 9 + grouped(day[key]).length * fontSize * 0.57);
   let x = centre - (widths.reduce((sum, width) => sum + width, 0) + 6 * (shown.length - 1)) / 2;
   return shown
     .map((series, index) => {
-      const mark = block(series, x, y - 6, 6, 6) + text(x + 9, y, String(day[series.key]), series.ink, 'start', true);
+      const mark = block(series, x, y - 6, 6, 6) + text(x + 9, y, grouped(day[series.key]), series.ink, 'start', true);
       x += (widths[index] ?? 0) + 6;
       return mark;
     })
@@ -86,7 +90,7 @@ function axis(values: readonly number[], perJob: number, baseline: number, width
       const y = baseline - value * perJob;
       const colour = value === 0 ? muted : rule;
       const line = `<path d="M${margin.left} ${round(y)}H${width - margin.right}" stroke="${colour}" stroke-width="0.6"/>`;
-      return line + text(margin.left - 6, y + 2.8, String(value), muted, 'end');
+      return line + text(margin.left - 6, y + 2.8, grouped(value), muted, 'end');
     })
     .join('');
 }

@@ -18,7 +18,7 @@ const sample = 40;
 const air = 24;
 
 /** A column of words that asks for more than this is running text: it comes last. */
-const name = 104;
+const name = 118;
 
 /**
  * The columns' widths in points. Figures, statuses and moments first get what they need, so that nothing in them breaks
@@ -31,7 +31,8 @@ export function columnWidths(table: Table, width: number, gap: number): ColumnWi
   let widths: readonly number[] = table.columns.map((_, index) => leastWidth(table, index));
   const needed = sum(widths);
   const full = table.columns.map((_, index) => fullWidth(table, index));
-  const result = (): ColumnWidth[] => widths.map((own, index) => ({ width: own, folded: own < (full[index] ?? 0) }));
+  const result = (): ColumnWidth[] =>
+    widths.map((own, index) => ({ width: own, folded: own + 0.01 < (full[index] ?? 0) }));
   if (needed >= room) {
     widths = widths.map((own) => (own / needed) * room);
     return result();

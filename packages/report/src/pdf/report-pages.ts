@@ -18,6 +18,12 @@ function untilChart(section: Section): Section {
   return chart.length === 0 ? section : { ...section, blocks: chart };
 }
 
+/** Beside a long table of what needs action the chart is flatter, so that the first page has room for both. */
+function chartHeight({ sections }: ReportDocument): number {
+  const [table] = sections.filter(({ id }) => id === 'needs-action').flatMap(({ blocks }) => blocks);
+  return table?.kind === 'table' && table.rows.length > 6 ? 102 : 140;
+}
+
 function hasRows({ blocks }: Section): boolean {
   return blocks.some((block) => block.kind === 'table' && block.rows.length > 0);
 }
@@ -37,7 +43,7 @@ function afterFirstPage(section: Section): readonly Section[] {
 export function reportPages(document: ReportDocument, product: string): Pages {
   const typesetter = createTypesetter();
   const width = textWidthOf(page.width);
-  const wide = textWidthOf(page.height);
+  const place = { typesetter, width, chartHeight: chartHeight(document) };
   const early = firstPage.flatMap((id) => document.sections.filter((part) => part.id === id)).map(untilChart);
   const upright = document.sections.filter(({ id }) => id !== 'jobs').flatMap(afterFirstPage);
   const jobs = document.sections.filter(({ id }) => id === 'jobs');
@@ -46,13 +52,17 @@ export function reportPages(document: ReportDocument, product: string): Pages {
     ...(document.simulatedText === null ? [] : [simulatedBanner(typesetter, document.simulatedText, width)]),
     ...(document.verdict.kind === 'incomplete' ? opening.toReversed() : opening),
     figures(typesetter, document.figures, width),
-    ...early.map((part) => section(typesetter, part, width)),
+    ...early.map((part) => section(part, place)),
   ];
-  const later = upright.map((part) => ({ id: part.id, content: section(typesetter, part, width) }));
+  const later = upright.map((part) => ({ id: part.id, content: section(part, place) }));
   const listed = jobs.map((part) =>
     hasRows(part)
-      ? section(typesetter, part, wide, { pageBreak: 'before', pageOrientation: 'landscape' })
-      : section(typesetter, part, width),
+      ? section(
+          part,
+          { ...place, width: textWidthOf(page.height) },
+          { pageBreak: 'before', pageOrientation: 'landscape' },
+        )
+      : section(part, place),
   );
   // The text of a listed job may hold what no font has: all is set before the notes are.
   const whole = integrity(typesetter, document, width);

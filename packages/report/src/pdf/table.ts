@@ -13,8 +13,8 @@ const rules: TableRules = {
   hLineColor: (line) => (line === 1 ? colours.strongRule : colours.rule),
   paddingLeft: () => 0,
   paddingRight: () => 0,
-  paddingTop: (row) => (row === 0 ? 0 : 2.6),
-  paddingBottom: () => 2.8,
+  paddingTop: (row) => (row === 0 ? 0 : 2.1),
+  paddingBottom: () => 2.4,
 };
 
 /** How a table stands on its page. */

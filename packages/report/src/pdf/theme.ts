@@ -1,7 +1,7 @@
 import type { Tone } from '../report-document.ts';
 
 /** A4 upright and its type area, in points. */
-export const page = { width: 595.28, height: 841.89, left: 44, right: 44, top: 60, bottom: 50 } as const;
+export const page = { width: 595.28, height: 841.89, left: 44, right: 44, top: 56, bottom: 46 } as const;
 
 /** The width between the margins. */
 export const textWidthOf = (pageWidth: number): number => Math.floor(pageWidth - page.left - page.right);

@@ -91,8 +91,8 @@ describe.each(Object.entries(reports))('the PDF of %s', (_, report) => {
 });
 
 describe('the PDF', () => {
-  test('tells the whole story on the first page', async () => {
-    const document = sampleReport();
+  test.each([false, true])('tells the whole story on the first page (simulated: %s)', async (simulated) => {
+    const document = sampleReport({ simulated });
     const [first = ''] = (await readPdf(await renderPdf(document))).pages;
     const [needsAction] = document.sections;
     for (const said of [

@@ -3,7 +3,7 @@ import type { Content, TableBlock } from '../content.ts';
 import { colours, tones } from '../theme.ts';
 
 /** A tinted strip with a firm edge on the left: what must be read before anything else. */
-export function banner(content: Content, tone: Tone, width: number): TableBlock {
+export function banner(content: Content, tone: Tone, width: number, padding = 7): TableBlock {
   const style = tones[tone];
   return {
     table: { widths: [width - 26], body: [[{ ...content, fillColor: style.tint }]] },
@@ -14,8 +14,8 @@ export function banner(content: Content, tone: Tone, width: number): TableBlock 
       vLineColor: () => style.colour,
       paddingLeft: () => 12,
       paddingRight: () => 10,
-      paddingTop: () => 7,
-      paddingBottom: () => 8,
+      paddingTop: () => padding,
+      paddingBottom: () => padding + 1,
     },
   };
 }

@@ -22,7 +22,7 @@ export function figures(typesetter: Typesetter, all: readonly Figure[], width: n
       paddingTop: () => 0,
       paddingBottom: () => 0,
     },
-    margin: [0, 0, 0, 13],
+    margin: [0, 0, 0, 11],
     unbreakable: true,
   };
 }

@@ -32,7 +32,7 @@ export function furniture(typesetter: Typesetter, parts: Furniture): Pick<Pages,
       const left = textBlock(typesetter, name, { width, size: 'small', bold: true });
       left.text = [...inlines(left.text), { text: `   ${warning}`, color: tones.bad.colour, noWrap: true }];
       const right = textBlock(typesetter, parts.right, { ...small, width: width / 2, alignment: 'right' });
-      return strip(left, right, [width / 2, width / 2], { top: 30, below: true });
+      return strip(left, right, [width / 2, width / 2], { top: 27, below: true });
     },
     footer: (current, total, { width: pageWidth }) => {
       const width = textWidthOf(pageWidth);
@@ -40,7 +40,7 @@ export function furniture(typesetter: Typesetter, parts: Furniture): Pick<Pages,
       const asOf = parts.asOf === null ? '' : `As of ${parts.asOf} · `;
       const text = `${asOf}Generated ${parts.generatedAt} · ${parts.product}`;
       const left = textBlock(typesetter, text, { ...small, width: width - 70 });
-      return strip(left, number, [width - 70, 70], { top: 12, below: false });
+      return strip(left, number, [width - 70, 70], { top: 10, below: false });
     },
   };
 }

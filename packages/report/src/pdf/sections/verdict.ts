@@ -33,7 +33,7 @@ export function verdict(typesetter: Typesetter, document: ReportDocument, width:
         width,
       ),
     ],
-    margin: [0, 0, 0, 12],
+    margin: [0, 0, 0, 10],
   };
 }
 
@@ -41,9 +41,8 @@ export function verdict(typesetter: Typesetter, document: ReportDocument, width:
 export function simulatedBanner(typesetter: Typesetter, text: string, width: number): Content {
   const words = textBlock(typesetter, text, {
     width: width - 26,
-    size: 'lead',
     bold: true,
     colour: tones.warning.colour,
   });
-  return { stack: [banner(words, 'warning', width)], margin: [0, 0, 0, 12] };
+  return { stack: [banner(words, 'warning', width, 4)], margin: [0, 0, 0, 8] };
 }
