@@ -1,4 +1,5 @@
 // What was meant: a question in words → a query, and what was not understood.
+export { type CompleteOptions, type Completion, complete } from './complete.ts';
 export { exampleQuestions } from './example-questions.ts';
 export { type Explanation, explainQuestion, type QueryFields, queryFields } from './explain-question.ts';
 export { parseQuestion } from './parse-question.ts';

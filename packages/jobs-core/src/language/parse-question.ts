@@ -12,6 +12,8 @@ import type { Reference } from './reference.ts';
 
 /** Longer questions are cut off: nobody asks them. */
 const longest = 5_000;
+/** What comes after so many words is not read, and said not to be. */
+const mostTokens = 300;
 
 /**
  * Reads a question: the query that it stands for, what was filled in, and the words that were not understood.
@@ -36,12 +38,14 @@ function readParts(source: Source): readonly Part[] {
   const parts: Part[] = [];
   let at = 0;
   let onlyChatter = true;
-  while (at < source.tokens.length) {
+  const end = Math.min(source.tokens.length, mostTokens);
+  while (at < end) {
     const part: Part = (onlyChatter ? action(source, at) : null) ?? firstThatFits(source, at);
     parts.push(part);
     at = part.to;
     onlyChatter &&= part.meant.kind === 'chatter' || part.meant.kind === 'comma' || part.meant.kind === 'of';
   }
+  if (at < source.tokens.length) parts.push({ from: at, to: source.tokens.length, meant: { kind: 'unknown' } });
   return parts;
 }
 

@@ -26,9 +26,27 @@ const unnamed = 40001;
  */
 export function describeTypes(codes: readonly number[] | null): string {
   if (codes === null) return 'jobs';
-  if (codes.length === 0) return 'jobs of no type';
+  if (codes.length === 0) return 'jobs type:none';
   const whole = operations.find((operation) => sameCodes(codes, codesOf(operation)));
   if (whole !== undefined) return operationNouns[whole];
+  return withException(codes) ?? describeGroups(codes);
+}
+
+/** `backups except Amazon EC2`, `jobs except VMware jobs`: where what is left out is said in fewer words. */
+function withException(codes: readonly number[]): string | null {
+  const bases = [
+    ...operations.map((operation) => [operationNouns[operation], codesOf(operation)] as const),
+    ['jobs', knownTypes.map(({ code }) => code)] as const,
+  ];
+  for (const [noun, base] of bases) {
+    if (!codes.every((code) => base.includes(code))) continue;
+    const missing = base.filter((code) => !codes.includes(code));
+    if (missing.length < codes.length / 2) return `${noun} except ${describeGroups(missing)}`;
+  }
+  return null;
+}
+
+function describeGroups(codes: readonly number[]): string {
   const left = new Set(codes);
   const phrases = [...wholeServices(left), ...pairs(left)];
   const rest = [...left];

@@ -48,15 +48,14 @@ function wholeDay(instant: Instant, timeZone: string): number | null {
 function describeDays(first: number, last: number, options: DescribeOptions): string {
   const start = dateOfDay(first);
   const end = dateOfDay(last);
-  if (first === last) return describeDay(start, options);
+  if (first === last) return `on ${describeDay(start, options)}`;
+  const wholeYear =
+    start.year === end.year && dayNumber({ year: start.year, month: 1, day: 1 }) === first && last - first > 363;
+  if (wholeYear) return `in ${start.year}`;
   if (start.year !== end.year) return `${describeDay(start, options)} – ${describeDay(end, options)}`;
   const wholeMonth = start.day === 1 && dateOfDay(last + 1).day === 1 && start.month === end.month;
-  if (wholeMonth) return `${months[start.month - 1] ?? ''} ${start.year}`;
-  if (start.month !== end.month) {
-    return options.monthFirst
-      ? `${describeShort(start, options)} – ${describeDay(end, options)}`
-      : `${describeShort(start, options)} – ${describeDay(end, options)}`;
-  }
+  if (wholeMonth) return `in ${months[start.month - 1] ?? ''} ${start.year}`;
+  if (start.month !== end.month) return `${describeShort(start, options)} – ${describeDay(end, options)}`;
   const name = months[start.month - 1] ?? '';
   return options.monthFirst
     ? `${name} ${start.day}–${end.day}, ${start.year}`

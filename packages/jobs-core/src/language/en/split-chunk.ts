@@ -40,12 +40,21 @@ export function splitChunk(chunk: string, offset: number, add: AddToken): void {
     return;
   }
   while (start < end && opening.includes(chunk.charAt(start))) start += 1;
-  while (end > start && closing.includes(chunk.charAt(end - 1))) end -= 1;
+  let comma = false;
+  while (end > start && (closing.includes(chunk.charAt(end - 1)) || isComma(chunk.charAt(end - 1)))) {
+    end -= 1;
+    comma ||= isComma(chunk.charAt(end));
+  }
   const core = chunk.slice(start, end);
   if (instant.test(core)) add('instant', core, offset + start, offset + end);
   else if (jobId.test(core)) add('jobId', core.toUpperCase(), offset + start, offset + end);
   else if (zoneName.test(core)) add('name', core, offset + start, offset + end);
   else splitCore(core, offset + start, add);
+  if (comma) add('symbol', ',', offset + end, offset + end + 1);
+}
+
+function isComma(mark: string): boolean {
+  return mark === ',' || mark === ';';
 }
 
 function splitCore(core: string, offset: number, add: AddToken): void {

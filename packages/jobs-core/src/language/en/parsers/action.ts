@@ -2,7 +2,6 @@ import type { Part, Source } from '../../part.ts';
 import { afterPhrase, textAt } from '../reading.ts';
 import { actionWords } from '../vocabulary/small-words.ts';
 
-const actions = actionWords.split('|').toSorted((a, b) => b.length - a.length);
 /** Of these the bare form is never a status or a thing to look for at the start of a sentence. */
 const always: ReadonlySet<string> = new Set([
   'stop',
@@ -38,21 +37,8 @@ const determiners: ReadonlySet<string> = new Set([
   'jobs',
   'any',
 ]);
-const documents = [
-  'to excel',
-  'to xlsx',
-  'to csv',
-  'to pdf',
-  'as excel',
-  'as csv',
-  'as pdf',
-  'as xlsx',
-  'into excel',
-  'to a spreadsheet',
-  'to a file',
-  'to json',
-  'to an excel file',
-];
+const documents =
+  'to excel|to xlsx|to csv|to pdf|as excel|as csv|as pdf|as xlsx|into excel|to a spreadsheet|to a file|to json|to an excel file';
 
 /**
  * A wish to change something, at the start of a sentence: `cancel the running jobs`, `restore my VM`, `run a backup`.
@@ -61,7 +47,7 @@ const documents = [
  * Called only where nothing but chatter came before.
  */
 export function action({ tokens }: Source, at: number): Part | null {
-  const end = afterPhrase(tokens, at, actions);
+  const end = afterPhrase(tokens, at, actionWords);
   if (end === null) return null;
   const word = textAt(tokens, at);
   const next = tokens[end];

@@ -5,9 +5,9 @@ import { afterPhrase, digitsAt } from '../reading.ts';
 /** The vendor's codes in words: `job type 20009`, `job types 1, 2 and 4`, `status 16`, `service type 256`. */
 export function codes({ tokens }: Source, at: number): Part | null {
   const kinds = [
-    ['jobTypes', ['job types', 'job type', 'jobtypes', 'jobtype', 'type code', 'job type code', 'type']],
-    ['statuses', ['status codes', 'status code', 'statuses', 'status']],
-    ['services', ['service types', 'service type', 'service code', 'servicetype', 'service']],
+    ['jobTypes', 'job types|job type|jobtypes|jobtype|type code|job type code|types|type'],
+    ['statuses', 'status codes|status code|statuses|status'],
+    ['services', 'service types|service type|service code|servicetype|service'],
   ] as const;
   for (const [kind, names] of kinds) {
     const start = afterPhrase(tokens, at, names);
@@ -29,8 +29,7 @@ function list(tokens: Source['tokens'], at: number): { readonly codes: readonly 
   const codes: number[] = [];
   let next = at;
   for (;;) {
-    const start =
-      codes.length === 0 ? next : (afterPhrase(tokens, next, [', and', ', or', ',', 'and', 'or', '&', '/']) ?? -1);
+    const start = codes.length === 0 ? next : (afterPhrase(tokens, next, ', and|, or|,|and|or|&|/') ?? -1);
     const code = start < 0 ? null : digitsAt(tokens, start);
     if (code === null) break;
     codes.push(code);

@@ -1,5 +1,6 @@
 import type { Part, Source } from '../../part.ts';
-import { afterPhrase, digitsAt, textAt } from '../reading.ts';
+import type { Token } from '../../token.ts';
+import { afterPhrase, digitsAt, firstWords, textAt } from '../reading.ts';
 import { readCount, readLength, readQuantity } from '../time/quantity.ts';
 import { atLeast, atMost, lasting, orLess, orMore } from '../vocabulary/comparisons.ts';
 
@@ -17,29 +18,42 @@ interface Bounds {
  * Leaves alone what speaks of the past: "in the last 2 hours", "2 hours ago", "within 24 hours".
  */
 export function duration({ tokens }: Source, at: number): Part | null {
+  if (!canStart(tokens[at])) return null;
   const verb = afterPhrase(tokens, at, lasting);
-  const start =
-    verb === null
-      ? at
-      : (afterPhrase(tokens, verb, ['is', 'was', 'of', 'for', ':', '=', 'for a', 'about', 'in', 'time']) ?? verb);
+  const start = verb === null ? at : (afterPhrase(tokens, verb, 'is|was|of|for|:|=|for a|about|in|time') ?? verb);
   const bounds = both({ tokens, start, spoken: verb !== null });
   if (bounds === null) return null;
   const long =
-    afterPhrase(tokens, bounds.end, [
-      'long',
-      'in duration',
-      'in length',
-      'of runtime',
-      'to complete',
-      'to finish',
-      'to run',
-      'duration',
-      'each',
-      'runtime',
-    ]) ?? bounds.end;
-  if (afterPhrase(tokens, bounds.end, ['ago', 'old', 'back', 'of age']) !== null) return null;
+    afterPhrase(
+      tokens,
+      bounds.end,
+      'long|in duration|in length|of runtime|to complete|to finish|to run|duration|each|runtime',
+    ) ?? bounds.end;
+  if (afterPhrase(tokens, bounds.end, 'ago|old|back|of age') !== null) return null;
   const part: Part = { from: at, to: long, meant: { kind: 'duration', min: bounds.min, max: bounds.max } };
   return bounds.vague === true ? { ...part, ambiguous: 'at least so long' } : part;
+}
+
+const starts: ReadonlySet<string> = new Set([
+  ...firstWords(lasting),
+  ...firstWords(atLeast),
+  ...firstWords(atMost),
+  'between',
+  'from',
+  'anywhere',
+  'for',
+  'in',
+  'a',
+  'is',
+]);
+
+// Most words cannot start a duration, and need not be tried.
+function canStart(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.kind === 'number' || token.kind === 'symbol') return true;
+  return (
+    token.kind === 'word' && (token.entry?.number !== undefined || token.text === 'half' || starts.has(token.text))
+  );
 }
 
 interface Place {
@@ -54,7 +68,7 @@ function both(place: Place): Bounds | null {
   const first = between(place) ?? compared(place) ?? plain(place);
   if (first === null) return null;
   const { tokens } = place;
-  const joined = afterPhrase(tokens, first.end, ['and', 'but', ', but', ',', '&', 'and also', 'but also']);
+  const joined = afterPhrase(tokens, first.end, 'and|but|, but|,|&|and also|but also');
   if (joined === null) return first;
   const verb = afterPhrase(tokens, joined, lasting) ?? joined;
   const second = compared({ tokens, start: verb, spoken: false });
@@ -66,16 +80,16 @@ function both(place: Place): Bounds | null {
 
 /** `between 1 and 2 hours`, `from 30m to 1h`, `1-2 hours`, `1 to 2 hours`. */
 function between({ tokens, start, spoken }: Place): Bounds | null {
-  const said = afterPhrase(tokens, start, ['anywhere between', 'between', 'anywhere from', 'from']);
+  const said = afterPhrase(tokens, start, 'anywhere between|between|anywhere from|from');
   if (said === null && !spoken) return null;
   const first = said ?? start;
   const low = readLength(tokens, first);
   const lowCount = readCount(tokens, first);
   const lowEnd = low?.end ?? lowCount?.end ?? first;
-  const second = afterPhrase(tokens, lowEnd, ['and', 'to', '-', '&', 'through']);
+  const second = afterPhrase(tokens, lowEnd, 'and|to|-|&|through');
   if (second === null || lowEnd === first) return null;
   const high = readLength(tokens, second);
-  if (high === null || afterPhrase(tokens, high.end, ['ago', 'old']) !== null) return null;
+  if (high === null || afterPhrase(tokens, high.end, 'ago|old') !== null) return null;
   const unit = readQuantity(tokens, second);
   const scale = unit === null || unit.count === 0 ? null : high.milliseconds / unit.count;
   const minimum = low?.milliseconds ?? (lowCount === null || scale === null ? null : lowCount.value * scale);
@@ -89,7 +103,7 @@ function between({ tokens, start, spoken }: Place): Bounds | null {
 
 /** `over 45 minutes`, `under 90s`, `> 2h`; `within` only after a verb. */
 function compared({ tokens, start, spoken }: Place): Bounds | null {
-  const skip = afterPhrase(tokens, start, ['for', 'in', 'a', 'is']) ?? start;
+  const skip = afterPhrase(tokens, start, 'for|in|a|is') ?? start;
   for (const place of skip === start ? [start] : [start, skip]) {
     const most = afterPhrase(tokens, place, atMost);
     const least = most === null ? afterPhrase(tokens, place, atLeast) : null;
@@ -119,6 +133,6 @@ function plain({ tokens, start, spoken }: Place): Bounds | null {
   if (more !== null) return { min: length.milliseconds, max: null, end: more };
   const less = afterPhrase(tokens, length.end, orLess);
   if (less !== null) return { min: null, max: length.milliseconds, end: less };
-  const long = afterPhrase(tokens, length.end, ['long', 'in duration', 'in length']);
+  const long = afterPhrase(tokens, length.end, 'long|in duration|in length');
   return spoken || long !== null ? { min: length.milliseconds, max: null, end: length.end, vague: true } : null;
 }

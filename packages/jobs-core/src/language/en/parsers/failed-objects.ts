@@ -1,5 +1,5 @@
 import type { Part, Source } from '../../part.ts';
-import { afterPhrase, skipWords, textAt } from '../reading.ts';
+import { afterPhrase, firstWords, skipWords, textAt } from '../reading.ts';
 import { readCount } from '../time/quantity.ts';
 import { atLeast } from '../vocabulary/comparisons.ts';
 
@@ -52,48 +52,26 @@ const names = thing
     `errored ${word}`,
     `${word} with errors`,
     `${word} in error`,
-  ]);
+  ])
+  .join('|');
 const counts = ['count', 'counts', 'number', 'numbers'];
-const none = [
-  'without any',
-  'without',
-  'with no',
-  'with zero',
-  'no',
-  'zero',
-  'with 0',
-  '0',
-  'w/o',
-  'with none of the',
-  'free of',
-  'having no',
-  'have no',
-  'has no',
-  'had no',
-  'that have no',
-  'that had no',
-  'which had no',
-  'lacking',
-  'not a single',
-  'where no',
-  'with 0',
-  'that did not have any',
-  "that don't have any",
-  "don't have any",
-  "didn't have any",
-  'did not have any',
-  'do not have any',
-  'do not have',
-  "don't have",
-  "didn't have",
-  'did not have',
-];
+const none =
+  "without any|without|with no|with zero|no|zero|with 0|0|w/o|with none of the|free of|having no|have no|has no|had no|that have no|that had no|which had no|lacking|not a single|where no|with 0|that did not have any|that don't have any|don't have any|didn't have any|did not have any|do not have any|do not have|don't have|didn't have|did not have";
+
+const starts: ReadonlySet<string> = new Set([
+  ...before,
+  ...firstWords(names),
+  ...firstWords(none),
+  ...firstWords(atLeast),
+]);
 
 /**
  * Failed objects, which are not the status Failed: `with failed objects`, `where items failed`, `no failed objects`,
  * `at least one failed file`. How many failed cannot be asked for: such a number is not understood.
  */
 export function failedObjects({ tokens }: Source, at: number): Part | null {
+  const first = tokens[at];
+  if (first?.kind === 'word' && !starts.has(first.text) && first.entry?.number === undefined) return null;
   const not = afterPhrase(tokens, at, none);
   if (not !== null) {
     const end = afterPhrase(tokens, not, names);
@@ -112,17 +90,11 @@ export function failedObjects({ tokens }: Source, at: number): Part | null {
   const end = afterPhrase(tokens, start, names);
   if (end === null) return null;
   const after = afterCount(tokens, end);
-  const comparison = afterPhrase(tokens, after, [
-    '> 0',
-    '> = 1',
-    'above 0',
-    'above zero',
-    'greater than 0',
-    'greater than zero',
-    'over 0',
-    'over zero',
-    'more than 0',
-  ]);
+  const comparison = afterPhrase(
+    tokens,
+    after,
+    '> 0|> = 1|above 0|above zero|greater than 0|greater than zero|over 0|over zero|more than 0',
+  );
   return found(at, comparison ?? after, true);
 }
 

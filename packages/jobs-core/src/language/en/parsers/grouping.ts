@@ -2,50 +2,11 @@ import type { Part, Source } from '../../part.ts';
 import { afterPhrase, textAt } from '../reading.ts';
 import { groupingPhrases } from '../vocabulary/phrases.ts';
 
-const before = [
-  'grouped by',
-  'group by',
-  'group them by',
-  'groupby',
-  'broken down by',
-  'break down by',
-  'breakdown by',
-  'broken up by',
-  'break it down by',
-  'split by',
-  'split up by',
-  'split per',
-  'by each',
-  'by',
-  'per',
-  'for each',
-  'in each',
-  'for every',
-  'each',
-  'every',
-  'sliced by',
-  'aggregated by',
-  'aggregate by',
-  'bucketed by',
-  'segmented by',
-  'categorized by',
-  'categorised by',
-  'summed by',
-  'counted by',
-  'on each',
-  'of each',
-  'across each',
-  'broken out by',
-  'from each',
-  'summarized by',
-  'summarised by',
-  'totalled by',
-  'according to',
-  'separated by',
-];
-const which = ['which', 'what', 'whichever'];
-const after = ['breakdown', 'break down', 'split', 'distribution', 'by', 'wise'];
-const daily = ['daily', 'day by day', 'day over day', 'per day', 'day to day'];
+const before =
+  'grouped by|group by|group them by|groupby|broken down by|break down by|breakdown by|broken up by|break it down by|split by|split up by|split per|by each|by|per|for each|in each|for every|each|every|sliced by|aggregated by|aggregate by|bucketed by|segmented by|categorized by|categorised by|summed by|counted by|on each|of each|across each|broken out by|from each|summarized by|summarised by|totalled by|according to|separated by';
+const which = 'which|what|whichever';
+const after = 'breakdown|break down|split|distribution|by|wise';
+const daily = 'daily|day by day|day over day|per day|day to day';
 const figures: ReadonlySet<string> = new Set([
   'breakdown',
   'count',

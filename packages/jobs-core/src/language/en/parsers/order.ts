@@ -4,76 +4,13 @@ import { afterPhrase, digitsAt, isTight, textAt } from '../reading.ts';
 import { directionPhrases, phrases, sortKeyPhrases } from '../vocabulary/phrases.ts';
 import { nounAhead } from './noun-ahead.ts';
 
-const limitBefore = [
-  'limit to',
-  'limited to',
-  'limit',
-  'maximum of',
-  'maximum',
-  'max of',
-  'max',
-  'no more than',
-  'not more than',
-  'at most',
-  'up to',
-  'only the',
-  'only',
-  'just the',
-  'just',
-  'cap at',
-  'capped at',
-  'a maximum of',
-  'limit of',
-  'limit it to',
-  'limit results to',
-  'a sample of',
-];
-const topWords = ['the top', 'top', 'the first', 'first', 'any'];
-const lastWords = [
-  'the very last',
-  'very last',
-  'the last',
-  'last',
-  'the latest',
-  'latest',
-  'the newest',
-  'newest',
-  'the most recent',
-  'most recent',
-  'the previous',
-  'previous',
-  'the past',
-  'past',
-  'recent',
-  'my last',
-  'our last',
-  'final',
-];
-const sortBefore = [
-  'sorted by the',
-  'sort by the',
-  'sorted by',
-  'sort by',
-  'sort them by',
-  'sort it by',
-  'sort on',
-  'sorted on',
-  'order by the',
-  'order by',
-  'ordered by the',
-  'ordered by',
-  'order them by',
-  'ranked by the',
-  'ranked by',
-  'rank by',
-  'arranged by',
-  'arrange by',
-  'in order of',
-  'sort',
-  'order',
-  'sorting by',
-  'ordering by',
-];
+const limitBefore =
+  'limit to|limited to|limit|maximum of|maximum|max of|max|no more than|not more than|at most|up to|only the|only|just the|just|cap at|capped at|a maximum of|limit of|limit it to|limit results to|a sample of';
+const topWords = 'the top|top|the first|first|any';
+const lastWords =
+  'the very last|very last|the last|last|the latest|latest|the newest|newest|the most recent|most recent|the previous|previous|the past|past|recent|my last|our last|final';
+const sortBefore =
+  'sorted by the|sort by the|sorted by|sort by|sort them by|sort it by|sort on|sorted on|order by the|order by|ordered by the|ordered by|order them by|ranked by the|ranked by|rank by|arranged by|arrange by|in order of|sort|order|sorting by|ordering by';
 const newestFirst: Sort = { field: 'startTime', direction: 'desc' };
 const oldestFirst: Sort = { field: 'startTime', direction: 'asc' };
 
@@ -137,18 +74,10 @@ function limited(source: Source, at: number): Part | null {
   const count = countAt(source, start);
   if (count === null) return null;
   const strong =
-    textAt(tokens, at).startsWith('limit') || textAt(tokens, at) === 'max' || textAt(tokens, at).startsWith('cap');
+    /^(?:limit|max|cap)/.test(textAt(tokens, at)) ||
+    afterPhrase(tokens, at, 'at most|no more than|not more than') !== null;
   const noun = nounAhead(source, start + 1) !== null || tokens[start + 1] === undefined;
-  const rows = afterPhrase(tokens, start + 1, [
-    'results',
-    'rows',
-    'entries',
-    'of them',
-    'items',
-    'records',
-    'lines',
-    'hits',
-  ]);
+  const rows = afterPhrase(tokens, start + 1, 'results|rows|entries|of them|items|records|lines|hits');
   return strong || noun || rows !== null ? part(at, rows ?? start + 1, count, null) : null;
 }
 

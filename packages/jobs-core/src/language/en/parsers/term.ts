@@ -145,9 +145,10 @@ function sortTerm(text: string, negated: boolean, behind: 'asc' | 'desc' | null)
 
 /** Statuses, services, operations or job types; a negated value is taken out of all, or of those named. */
 function selection(key: 'status' | 'service' | 'operation' | 'type', { values, negated }: TokenTerm): Meant | null {
+  const nothing = values.length === 1 && values[0]?.text.toLowerCase() === 'none' && !negated;
   const wanted: Set<number> = new Set();
   const unwanted: Set<number> = new Set();
-  for (const value of values) {
+  for (const value of nothing ? [] : values) {
     const found = codesOf(key, value.text);
     if (found === null) return null;
     const target = negated || value.negated ? unwanted : wanted;
@@ -155,7 +156,7 @@ function selection(key: 'status' | 'service' | 'operation' | 'type', { values, n
   }
   const all = everyCode(key);
   const base = wanted.size > 0 ? [...wanted] : all;
-  const codes = base.filter((code) => !unwanted.has(code));
+  const codes = nothing ? [] : base.filter((code) => !unwanted.has(code));
   switch (key) {
     case 'status':
       return { kind: 'only', ...anything, statuses: codes };

@@ -1,48 +1,8 @@
 import type { Part, Source } from '../../part.ts';
 import { afterPhrase, textAt } from '../reading.ts';
 
-const before = [
-  'containing the text',
-  'containing text',
-  'containing the word',
-  'containing the words',
-  'containing',
-  'contains',
-  'contain',
-  'mentioning',
-  'mentions',
-  'mention',
-  'with the text',
-  'with text',
-  'matching text',
-  'matching the text',
-  'matching',
-  'with description',
-  'with the description',
-  'with comment',
-  'described as',
-  'that mention',
-  'that mentions',
-  'that contain',
-  'that contains',
-  'search for',
-  'searching for',
-  'with the word',
-  'with the words',
-  'with comments containing',
-  'whose comments mention',
-  'whose comment contains',
-  'with the comment',
-  'whose description contains',
-  'whose description mentions',
-  'with description containing',
-  'starting with the text',
-  'including the text',
-  'that say',
-  'that says',
-  'saying',
-  'text',
-];
+const before =
+  'containing the text|containing text|containing the word|containing the words|containing|contains|contain|mentioning|mentions|mention|with the text|with text|matching text|matching the text|matching|with description|with the description|with comment|described as|that mention|that mentions|that contain|that contains|search for|searching for|with the word|with the words|with comments containing|whose comments mention|whose comment contains|with the comment|whose description contains|whose description mentions|with description containing|starting with the text|including the text|that say|that says|saying|text';
 const partialId = /^[a-z]{2,4}\d{4,14}$/;
 
 /** Text to look for, in quotes: `"nightly prod"`, `containing "timeout"`. */
@@ -77,22 +37,11 @@ function mentionsText(word: string): boolean {
 /** Job ids, complete (`FB20261030040000321`: that job) or not (`FB202610`: looked for as text). */
 export function jobId({ tokens }: Source, at: number): Part | null {
   const named =
-    afterPhrase(tokens, at, [
-      'job with id',
-      'job with the id',
-      'with id',
-      'with job id',
-      'the job with id',
-      'job id',
-      'job number',
-      'job no',
-      'job #',
-      'the job',
-      'job',
-      'id',
-      'job :',
-      '#',
-    ]) ?? at;
+    afterPhrase(
+      tokens,
+      at,
+      'job with id|job with the id|with id|with job id|the job with id|job id|job number|job no|job #|the job|job|id|job :|#',
+    ) ?? at;
   const token = tokens[named];
   if (token?.kind === 'jobId') return { from: at, to: named + 1, meant: { kind: 'jobId', id: token.text } };
   if (token?.kind === 'word' && partialId.test(token.text) && token.entry === null) {
@@ -110,7 +59,7 @@ export function jobId({ tokens }: Source, at: number): Part | null {
 
 /** The reference's own time zone: `(Europe/London)`. Another one is not understood. */
 export function zone({ tokens, now }: Source, at: number): Part | null {
-  const start = afterPhrase(tokens, at, ['time zone', 'timezone', 'in']) ?? at;
+  const start = afterPhrase(tokens, at, 'time zone|timezone|in') ?? at;
   const token = tokens[start];
   if (token === undefined || token.kind === 'quoted' || token.kind === 'term') return null;
   const own = now.timeZone.toLowerCase();

@@ -33,7 +33,7 @@ export interface FoundTypes {
  * and DevOps backups" share the operation.
  */
 export function jobTypesOf(parts: readonly Part[]): FoundTypes {
-  const groups = groupsOf(shareKinds(parts));
+  const groups = groupsOf(parts);
   const codes = new Set<number>();
   const unsupported: (readonly [Part, Part])[] = [];
   const lone = { services: [] as Named<ServicePart>[], operations: [] as Named<OperationPart>[], added: false };
@@ -98,7 +98,7 @@ export function typesOf(
 }
 
 /** "Azure and Google VMs": the kind said of the last vendor holds for those before it. */
-function shareKinds(parts: readonly Part[]): readonly Part[] {
+export function shareKinds(parts: readonly Part[]): readonly Part[] {
   return parts.map((part, index) => {
     if (part.meant.kind !== 'service' || part.meant.vendor === null) return part;
     let at = index + 1;
@@ -112,7 +112,9 @@ function shareKinds(parts: readonly Part[]): readonly Part[] {
     const last = parts[at]?.meant;
     if (!joins || last?.kind !== 'service' || last.what === null) return part;
     const shared = servicesByKind[last.what][part.meant.vendor];
-    return shared.length === 0 ? part : { ...part, meant: { ...part.meant, services: shared, vendor: null } };
+    return shared.length === 0
+      ? part
+      : { from: part.from, to: part.to, meant: { ...part.meant, services: shared, vendor: null } };
   });
 }
 

@@ -13,13 +13,20 @@ export interface Negation {
  *
  * A period or a limit cannot be turned round; the words are then lost, and said to be.
  */
-export function findNegation(parts: readonly Part[], isLone: (part: Part) => boolean): Negation {
+export function findNegation(
+  parts: readonly Part[],
+  isLone: (part: Part) => boolean,
+  isTag: (part: Part) => boolean,
+): Negation {
   const negated = new Set<number>();
   const lost = new Set<number>();
-  parts.forEach(({ meant: { kind } }, index) => {
+  parts.forEach((part, index) => {
+    const { kind } = part.meant;
     if (kind !== 'not' && kind !== 'except') return;
     const first = next(parts, index + 1);
     const target = parts[first];
+    // "didn't any restores fail?" asks; it turns nothing round.
+    if (index === 0 && isTag(part) && target?.meant.kind !== 'status') return;
     if (target === undefined) {
       if (parts.length > 1) lost.add(index);
       return;
@@ -37,7 +44,7 @@ export function findNegation(parts: readonly Part[], isLone: (part: Part) => boo
       case 'service':
       case 'operation':
       case 'codes':
-        for (const at of entityRun(parts, first, isLone(parts[index] ?? target))) negated.add(at);
+        for (const at of entityRun(parts, first, isLone(part))) negated.add(at);
         return;
       case 'failedObjects':
         negated.add(first);
@@ -112,7 +119,8 @@ function entityRun(parts: readonly Part[], first: number, onlyFirst: boolean): r
       at += 1;
     } else if (kind === 'chatter' || kind === 'of' || kind === 'noun') at += 1;
     else if (kind === 'and' || kind === 'comma') {
-      const after = parts[next(parts, at + 1)]?.meant.kind;
+      const first = next(parts, at + 1);
+      const after = parts[parts[first]?.meant.kind === 'noun' ? next(parts, first + 1) : first]?.meant.kind;
       if (after !== 'service' && after !== 'operation' && after !== 'codes') return run;
       at += 1;
     } else return run;

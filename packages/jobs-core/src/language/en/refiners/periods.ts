@@ -84,5 +84,7 @@ function hull(a: TimeWindow, b: TimeWindow): TimeWindow {
 function intersect(a: TimeWindow, b: TimeWindow): TimeWindow | null {
   const from = a.from === null || b.from === null ? (a.from ?? b.from) : Math.max(a.from, b.from);
   const to = a.to === null || b.to === null ? (a.to ?? b.to) : Math.min(a.to, b.to);
-  return from !== null && to !== null && to < from ? null : { from, to };
+  if (from === null || to === null || to > from) return { from, to };
+  const empty = (window: TimeWindow): boolean => window.from !== null && window.from === window.to;
+  return to === from && (empty(a) || empty(b)) ? { from, to } : null;
 }

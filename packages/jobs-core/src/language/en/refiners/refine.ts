@@ -5,7 +5,7 @@ import type { Part, Source } from '../../part.ts';
 import { suggest } from '../../suggest.ts';
 import type { Correction } from '../correct-spelling.ts';
 import { intentOf } from './intent.ts';
-import { jobTypesOf, typesOf } from './job-types.ts';
+import { jobTypesOf, shareKinds, typesOf } from './job-types.ts';
 import { findNegation } from './negation.ts';
 import { windowOf } from './periods.ts';
 import { statusesOf } from './statuses.ts';
@@ -15,12 +15,17 @@ import { wordsOf } from './words-of.ts';
 export function refine(
   question: string,
   source: Source,
-  parts: readonly Part[],
+  found: readonly Part[],
   corrections: readonly Correction[],
   start: JobQuery,
 ): ParsedQuestion {
+  const parts = shareKinds(found);
   const textOf = (part: Part): string => wordsOf(question, source.tokens, part.from, part.to);
-  const { negated, lost } = findNegation(parts, (part) => textOf(part).toLowerCase().startsWith('non'));
+  const { negated, lost } = findNegation(
+    parts,
+    (part) => textOf(part).toLowerCase().startsWith('non'),
+    (part) => part.to - part.from === 1 && /^[a-z]{3,}n['’]?t$/i.test(textOf(part)),
+  );
   const kept = parts.filter((_, index) => !lost.has(index));
   const wanted = parts.filter((_, index) => !lost.has(index) && !negated.has(index));
   const excluded = parts.map((part, index): Part => (negated.has(index) ? part : { ...part, meant: separates(part) }));

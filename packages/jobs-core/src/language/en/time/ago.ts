@@ -2,7 +2,8 @@ import { dateOfDay, localDay, weekStart } from '../../../calendar/index.ts';
 import type { Instant } from '../../../model/index.ts';
 import type { Source } from '../../part.ts';
 import { afterPhrase, textAt } from '../reading.ts';
-import { businessDays, moved } from './rolling.ts';
+import { businessDays } from './business-days.ts';
+import { moved } from './rolling.ts';
 import { type Days, type Found, fixedDays, monthDays, oneDay } from './days.ts';
 import { readQuantity } from './quantity.ts';
 
@@ -20,14 +21,7 @@ export function ago({ tokens, now }: Source, at: number): Found<Ago> | null {
   const start = textAt(tokens, at) === 'the' ? at + 1 : at;
   const quantity = readQuantity(tokens, start);
   if (quantity === null) return null;
-  const end = afterPhrase(tokens, quantity.end, [
-    'ago today',
-    'ago',
-    'back',
-    'earlier than now',
-    'before now',
-    'before today',
-  ]);
+  const end = afterPhrase(tokens, quantity.end, 'ago today|ago|back|earlier than now|before now|before today');
   if (end === null) return null;
   const instant = moved(now, quantity.unit, -quantity.count);
   if (instant === null) return null;

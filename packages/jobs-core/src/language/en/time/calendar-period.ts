@@ -3,58 +3,25 @@ import type { Source } from '../../part.ts';
 import type { Now } from '../now.ts';
 import { afterPhrase, textAt } from '../reading.ts';
 import type { Unit } from '../vocabulary/time-words.ts';
+import { businessDays } from './business-days.ts';
 import { type Days, type Found, fixedDays, monthDays, monthsDays, oneDay } from './days.ts';
 
 /** Which period, counted from the current one: words before the unit. */
-const relations: readonly (readonly [number, readonly string[]])[] = [
-  [0, ['this', 'current', 'present', 'the current', 'the present', 'this current']],
+const relations: readonly (readonly [number, string])[] = [
+  [0, 'this|current|present|the current|the present|this current'],
   [
     -1,
-    [
-      'last',
-      'previous',
-      'prior',
-      'preceding',
-      'the last',
-      'the previous',
-      'the prior',
-      'the preceding',
-      'last full',
-      'last complete',
-      'the last full',
-      'the last complete',
-      'last calendar',
-      'previous calendar',
-      'the last calendar',
-      'the previous calendar',
-      'the previous full',
-      'previous full',
-      'this last',
-      'last whole',
-      'the last whole',
-      'the entire last',
-      'prev',
-      'the prev',
-      'most recent full',
-      'the most recent full',
-      'previous complete',
-      'the most recent complete',
-      'just finished',
-      'past calendar',
-      'the past calendar',
-      'past full',
-      'the past full',
-    ],
+    'last|previous|prior|preceding|the last|the previous|the prior|the preceding|last full|last complete|the last full|the last complete|last calendar|previous calendar|the last calendar|the previous calendar|the previous full|previous full|this last|last whole|the last whole|the entire last|prev|the prev|most recent full|the most recent full|previous complete|the most recent complete|just finished|past calendar|the past calendar|past full|the past full',
   ],
-  [1, ['next', 'the next', 'coming', 'the coming', 'following', 'the following', 'upcoming', 'the upcoming']],
+  [1, 'next|the next|coming|the coming|following|the following|upcoming|the upcoming'],
 ];
 
 /** Phrases in which the period itself stands before the rest. */
-const toDate: readonly (readonly [Unit, readonly string[]])[] = [
-  ['year', ['ytd']],
-  ['quarter', ['qtd']],
-  ['month', ['mtd']],
-  ['week', ['wtd']],
+const toDate: readonly (readonly [Unit, string])[] = [
+  ['year', 'ytd'],
+  ['quarter', 'qtd'],
+  ['month', 'mtd'],
+  ['week', 'wtd'],
 ];
 const bare: readonly (readonly [Unit, string])[] = [
   ['year', 'year'],
@@ -70,7 +37,17 @@ const bare: readonly (readonly [Unit, string])[] = [
  * "past week" and "past month" are not read here: they roll.
  */
 export function calendarPeriod(source: Source, at: number): Found<Days> | null {
+  const business = businessDay(source, at);
+  if (business !== null) return business;
   return toDatePeriod(source, at) ?? beforeLast(source, at) ?? relatedPeriod(source, at);
+}
+
+/** `last business day`, `the previous working day`: the last one before today. */
+function businessDay({ tokens, now }: Source, at: number): Found<Days> | null {
+  const start = afterPhrase(tokens, at, 'the last|the previous|last|previous|prior|the prior|the most recent');
+  if (start === null) return null;
+  const end = afterPhrase(tokens, start, 'business day|working day|work day|workday|weekday|week day');
+  return end === null ? null : { value: oneDay(businessDays(now.day, -1)), end };
 }
 
 function relatedPeriod({ tokens, now }: Source, at: number): Found<Days> | null {
@@ -85,7 +62,7 @@ function relatedPeriod({ tokens, now }: Source, at: number): Found<Days> | null 
     return { value: days, end: unitAt + 1 };
   }
   // "past quarter" is the last calendar quarter; a quarter's days are not counted out.
-  const pastQuarter = afterPhrase(tokens, at, ['past quarter', 'the past quarter']);
+  const pastQuarter = afterPhrase(tokens, at, 'past quarter|the past quarter');
   const quarter = periodDays(now, 'quarter', -1);
   return pastQuarter === null || quarter === null ? null : { value: quarter, end: pastQuarter };
 }
@@ -94,12 +71,7 @@ function beforeLast({ tokens, now }: Source, at: number): Found<Days> | null {
   const start = textAt(tokens, at) === 'the' ? at + 1 : at;
   const unit = tokens[start]?.entry?.unit;
   if (unit === undefined || unit === 'day') return null;
-  const end = afterPhrase(tokens, start + 1, [
-    'before last',
-    'before the last',
-    'prior to last',
-    'before the previous',
-  ]);
+  const end = afterPhrase(tokens, start + 1, 'before last|before the last|prior to last|before the previous');
   const days = end === null ? null : periodDays(now, unit, -2);
   return end === null || days === null ? null : { value: days, end };
 }
@@ -113,14 +85,7 @@ function toDatePeriod({ tokens, now }: Source, at: number): Found<Days> | null {
   const start = textAt(tokens, at) === 'the' ? at + 1 : at;
   for (const [unit, name] of bare) {
     if (textAt(tokens, start) !== name) continue;
-    const after = afterPhrase(tokens, start + 1, [
-      'to date',
-      '- to - date',
-      'so far',
-      'till now',
-      'until now',
-      'up to now',
-    ]);
+    const after = afterPhrase(tokens, start + 1, 'to date|- to - date|so far|till now|until now|up to now');
     const days = periodDays(now, unit, 0);
     if (after !== null && days !== null) return { value: days, end: start + 1 };
   }

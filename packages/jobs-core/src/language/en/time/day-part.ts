@@ -10,35 +10,18 @@ export interface FoundPart {
   readonly day: number | null;
 }
 
-const said: readonly (readonly [FoundPart, readonly string[]])[] = [
+const said: readonly (readonly [FoundPart, string])[] = [
   [
     { part: 'night', day: -1 },
-    [
-      'last night',
-      'lastnight',
-      'last nite',
-      'overnight',
-      'over night',
-      'over the night',
-      'during the night',
-      'through the night',
-      'the last night',
-      'the past night',
-      'past night',
-      'last nights',
-      'the previous night',
-      'previous night',
-      'the overnight',
-      'in the night',
-    ],
+    'last night|lastnight|last nite|overnight|over night|over the night|during the night|through the night|the last night|the past night|past night|last nights|the previous night|previous night|the overnight|in the night',
   ],
-  [{ part: 'night', day: 0 }, ['tonight', 'this night', 'tonite']],
-  [{ part: 'evening', day: -1 }, ['last evening', 'the last evening', 'previous evening', 'the previous evening']],
-  [{ part: 'afternoon', day: -1 }, ['last afternoon']],
-  [{ part: 'morning', day: -1 }, ['last morning', 'previous morning', 'the previous morning']],
-  [{ part: 'morning', day: 0 }, ['this morning', 'this mornings', 'thismorning', 'this am']],
-  [{ part: 'afternoon', day: 0 }, ['this afternoon']],
-  [{ part: 'evening', day: 0 }, ['this evening', 'this eve']],
+  [{ part: 'night', day: 0 }, 'tonight|this night|tonite'],
+  [{ part: 'evening', day: -1 }, 'last evening|the last evening|previous evening|the previous evening'],
+  [{ part: 'afternoon', day: -1 }, 'last afternoon'],
+  [{ part: 'morning', day: -1 }, 'last morning|previous morning|the previous morning'],
+  [{ part: 'morning', day: 0 }, 'this morning|this mornings|thismorning|this am'],
+  [{ part: 'afternoon', day: 0 }, 'this afternoon'],
+  [{ part: 'evening', day: 0 }, 'this evening|this eve'],
 ];
 
 /** `last night`, `overnight`, `this morning`, `in the evening`, `morning`. */
@@ -50,9 +33,9 @@ export function dayPart({ tokens }: Source, at: number, afterDay: boolean): Foun
       if (end !== null) return { value: found, end };
     }
   }
-  const start = afterPhrase(tokens, at, ['in the', 'the', 'during the', 'at', 'on the']) ?? at;
+  const start = afterPhrase(tokens, at, 'in the|the|during the|at|on the') ?? at;
   const part = tokens[start]?.entry?.part;
   if (part === undefined) return null;
-  const of = afterDay ? start + 1 : (afterPhrase(tokens, start + 1, ['of', 'on']) ?? start + 1);
+  const of = afterDay ? start + 1 : (afterPhrase(tokens, start + 1, 'of|on') ?? start + 1);
   return { value: { part, day: null }, end: of };
 }

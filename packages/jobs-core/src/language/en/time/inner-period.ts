@@ -17,21 +17,21 @@ export function innerPeriod(source: Source, at: number): Found<Days | null> | nu
 
 function outer(source: Source, at: number): Found<Days | null> | null {
   const { tokens, now } = source;
-  const bare = afterPhrase(tokens, at, ['the month', 'month']);
+  const bare = afterPhrase(tokens, at, 'the month|month');
   if (bare !== null) {
     const days = monthDays(now.year, now.month);
     return { value: { ...fixedDays(days.first, days.end), month: { year: now.year, month: now.month } }, end: bare };
   }
-  const week = afterPhrase(tokens, at, ['the week']);
+  const week = afterPhrase(tokens, at, 'the week');
   if (week !== null) {
     const first = weekStart(now.day, now.weekStartsOn);
     return { value: fixedDays(first, first + 7), end: week };
   }
-  const year = afterPhrase(tokens, at, ['the year']);
+  const year = afterPhrase(tokens, at, 'the year');
   if (year !== null) {
     return { value: fixedDays(monthDays(now.year, 1).first, monthDays(now.year, 12).end), end: year };
   }
-  const quarter = afterPhrase(tokens, at, ['the quarter']);
+  const quarter = afterPhrase(tokens, at, 'the quarter');
   if (quarter !== null) {
     const first = now.month - ((now.month - 1) % 3);
     return { value: fixedDays(monthDays(now.year, first).first, monthDays(now.year, first + 2).end), end: quarter };
@@ -42,21 +42,13 @@ function outer(source: Source, at: number): Found<Days | null> | null {
 /** `week of Nov 9`, `week commencing 9 Nov`, `month of October`. */
 function weekOf(source: Source, at: number): Found<Days | null> | null {
   const { tokens, now } = source;
-  const month = afterPhrase(tokens, at, ['the month of', 'month of', 'the year of', 'year of']);
+  const month = afterPhrase(tokens, at, 'the month of|month of|the year of|year of');
   if (month !== null) return monthDate(source, month);
-  const week = afterPhrase(tokens, at, [
-    'the week of',
-    'week of',
-    'the week commencing',
-    'week commencing',
-    'week beginning',
-    'week starting',
-    'the week beginning',
-    'the week starting',
-    'the week containing',
-    'week containing',
-    'week from',
-  ]);
+  const week = afterPhrase(
+    tokens,
+    at,
+    'the week of|week of|the week commencing|week commencing|week beginning|week starting|the week beginning|the week starting|the week containing|week containing|week from',
+  );
   if (week === null) return null;
   const day = monthDate(source, week) ?? dayAlone(source, week);
   if (day === null || day.value === null) return day;
@@ -67,8 +59,8 @@ function weekOf(source: Source, at: number): Found<Days | null> | null {
 /** `start of the month`, `beginning of the year`, `end of October`: its first or last day. */
 function edge(source: Source, at: number): Found<Days | null> | null {
   const { tokens } = source;
-  const start = afterPhrase(tokens, at, ['the start of', 'start of', 'the beginning of', 'beginning of']);
-  const end = start === null ? afterPhrase(tokens, at, ['the end of', 'end of']) : null;
+  const start = afterPhrase(tokens, at, 'the start of|start of|the beginning of|beginning of');
+  const end = start === null ? afterPhrase(tokens, at, 'the end of|end of') : null;
   const period = start ?? end;
   if (period === null) return null;
   const found = outer(source, period);
@@ -85,7 +77,7 @@ function ranked(source: Source, at: number): Found<Days | null> | null {
   if (rank === null) return null;
   const count = readCount(tokens, rank.end);
   const thing = count?.end ?? rank.end;
-  const ofAt = afterPhrase(tokens, thing + 1, ['of', 'in']);
+  const ofAt = afterPhrase(tokens, thing + 1, 'of|in');
   if (ofAt === null) return null;
   const period = outer(source, ofAt);
   if (period === null || period.value === null) return period;
@@ -136,7 +128,7 @@ function dayOf(source: Source, at: number): Found<Days | null> | null {
     ? ordinalAt(tokens, rank.end + (textAt(tokens, rank.end + 1) === 'the' ? 2 : 1))
     : null;
   const last = range ?? rank;
-  const ofAt = afterPhrase(tokens, last.end, ['of', 'in', 'day of']) ?? last.end;
+  const ofAt = afterPhrase(tokens, last.end, 'of|in|day of') ?? last.end;
   const month =
     calendarPeriod(source, ofAt) ??
     (ofAt > last.end && textAt(tokens, ofAt) === 'the' && textAt(tokens, ofAt + 1) === 'month'

@@ -50,22 +50,7 @@ const nothing: Moment = {
   impossible: false,
   end: 0,
 };
-const between = [
-  'at',
-  'on the',
-  'on',
-  'in the',
-  'in',
-  'during the',
-  ', at',
-  ',',
-  'the',
-  'of the',
-  'of',
-  'around',
-  'from',
-  '- at',
-];
+const between = 'at|on the|on|in the|in|during the|, at|,|the|of the|of|around|from|- at';
 
 /** Reads a moment here: `yesterday at 9am`, `9am on Nov 12`, `Monday morning`, `last 7 days`, `2026-11-12 14:00`. */
 export function readMoment(source: Source, at: number, style: MomentStyle): Moment | null {
@@ -89,7 +74,7 @@ function exactOrSpan(source: Source, at: number, style: MomentStyle): Moment | n
   if (iso !== null) {
     return { ...nothing, exact: iso.value, impossible: iso.value === null, end: iso.end };
   }
-  const nowAt = afterPhrase(tokens, at, ['now', 'right now', 'this moment', 'the present', 'present', 'the moment']);
+  const nowAt = afterPhrase(tokens, at, 'now|right now|this moment|the present|present|the moment');
   if (nowAt !== null && (textAt(tokens, at) !== 'present' || nowAt > at + 1 || tokens[nowAt] === undefined)) {
     return { ...nothing, exact: { instant: now.now, length: 1 }, end: nowAt };
   }
@@ -106,7 +91,7 @@ function exactOrSpan(source: Source, at: number, style: MomentStyle): Moment | n
       };
     return continueDay(source, { ...nothing, days: value.day, alone: value.alone, end, ...said }, style);
   }
-  if (innerPeriod(source, at) !== null) return null;
+  if (innerPeriod(source, at) !== null || namedPeriod(source, at) !== null) return null;
   const rolling = rollingWindow(source, at, style.bareSpans);
   if (rolling === null) return null;
   const { value, end, ambiguous } = rolling;
@@ -178,7 +163,7 @@ function readDays(source: Source, at: number): Found<Days | null> | null {
 
 /** `Wednesday, Nov 11`: the date counts; a weekday that it does not have is said. */
 function withDate(source: Source, weekday: Found<Days | null>): Found<Days | null> | null {
-  const start = afterPhrase(source.tokens, weekday.end, [', the', ',', 'the']) ?? weekday.end;
+  const start = afterPhrase(source.tokens, weekday.end, ', the|,|the') ?? weekday.end;
   const date = monthDate(source, start) ?? numericDate(source, start) ?? dayAlone(source, start);
   if (date === null || date.value === null || weekday.value === null) return date;
   if (!isOneDay(date.value)) return null;

@@ -1,7 +1,7 @@
 import { dayNumber } from '../../../calendar/index.ts';
 import type { Source } from '../../part.ts';
 import type { Token } from '../../token.ts';
-import { digitsAt, isTight, skipWords, textAt } from '../reading.ts';
+import { afterPhrase, digitsAt, isTight, skipWords, textAt } from '../reading.ts';
 import { ordinalEndings } from '../vocabulary/numbers.ts';
 import { type Days, dayOfMonth, type Found, fixedDays, monthDays, mostRecent, readYear } from './days.ts';
 
@@ -24,7 +24,30 @@ interface DayNumber {
  * calendar does not have.
  */
 export function monthDate(source: Source, at: number): Found<Days | null> | null {
-  return dayThenMonth(source, at) ?? monthThenDay(source, at);
+  return dayThenMonth(source, at) ?? monthThenDay(source, at) ?? relatedMonth(source, at);
+}
+
+/** `last March` (one that is over), `this March`, `next March`. */
+function relatedMonth(source: Source, at: number): Found<Days | null> | null {
+  const { tokens, now } = source;
+  const start = afterPhrase(tokens, at, 'last|past|previous|this|next|the last|the previous|this past');
+  if (start === null || tokens[start]?.entry?.month === undefined) return null;
+  const found = monthThenDay(source, start);
+  if (found === null || found.value === null || found.value.again === null) return found;
+  const { value } = found;
+  const relation = textAt(tokens, start - 1);
+  const times =
+    relation === 'next'
+      ? 1
+      : relation === 'this'
+        ? value.month?.year === now.year
+          ? 0
+          : 1
+        : value.end > now.day
+          ? -1
+          : 0;
+  if (times === 0) return found;
+  return { ...found, value: value.again?.(times) ?? null };
 }
 
 /** A day of the month alone: `the 5th`, `12th`, `the fifth`: the most recent that has begun. */

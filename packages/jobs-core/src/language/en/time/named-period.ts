@@ -9,7 +9,18 @@ import { yearAt } from './month-date.ts';
  * (`week 46`, `W46`, `2026-W46`, `KW 46`) and years (`2025`). The value is null for one that does not exist.
  */
 export function namedPeriod(source: Source, at: number): Found<Days | null> | null {
-  return quarterOrHalf(source, at) ?? isoWeek(source, at) ?? year(source, at);
+  return quarterOrHalf(source, at) ?? relatedQuarter(source, at) ?? isoWeek(source, at) ?? year(source, at);
+}
+
+/** `last Q3` (one that is over), `this H2`. */
+function relatedQuarter(source: Source, at: number): Found<Days | null> | null {
+  const start = afterPhrase(source.tokens, at, 'last|past|previous|this|the last|the previous');
+  if (start === null || source.tokens[start]?.kind !== 'word' || !/^[qh]\d$/.test(textAt(source.tokens, start)))
+    return null;
+  const found = quarterOrHalf(source, start);
+  if (found === null || found.value === null || found.value.again === null) return found;
+  const back = textAt(source.tokens, start - 1) !== 'this' && found.value.end > source.now.day;
+  return back ? { ...found, value: found.value.again(-1) } : found;
 }
 
 function quarterOrHalf(source: Source, at: number): Found<Days | null> | null {
@@ -37,18 +48,12 @@ export function yearOrRelative(
 ): { readonly year: number | null; readonly end: number } {
   const fixed = yearAt(tokens, at);
   if (fixed.year !== null) return fixed;
-  const start = afterPhrase(tokens, at, ['of', 'in', ',']) ?? at;
-  const last = afterPhrase(tokens, start, [
-    'last year',
-    'the last year',
-    'the previous year',
-    'previous year',
-    'the prior year',
-  ]);
+  const start = afterPhrase(tokens, at, 'of|in|,') ?? at;
+  const last = afterPhrase(tokens, start, 'last year|the last year|the previous year|previous year|the prior year');
   if (last !== null) return { year: now.year - 1, end: last };
-  const current = afterPhrase(tokens, start, ['this year', 'the year', 'the current year', 'current year']);
+  const current = afterPhrase(tokens, start, 'this year|the year|the current year|current year');
   if (current !== null) return { year: now.year, end: current };
-  const before = afterPhrase(tokens, start, ['the year before last', 'year before last']);
+  const before = afterPhrase(tokens, start, 'the year before last|year before last');
   return before === null ? { year: null, end: at } : { year: now.year - 2, end: before };
 }
 
@@ -73,7 +78,7 @@ function nameAt({ tokens }: Source, at: number): Found<{ readonly months: number
 }
 
 function halfOfYear(tokens: Source['tokens'], at: number): boolean {
-  const next = afterPhrase(tokens, at, ['of the', 'of']) ?? at;
+  const next = afterPhrase(tokens, at, 'of the|of') ?? at;
   const token = tokens[next];
   return (
     next === at ||
@@ -97,18 +102,11 @@ function isoWeek({ tokens, now }: Source, at: number): Found<Days | null> | null
   const yearFirst = digitsAt(tokens, at) !== null ? readYear(textAt(tokens, at)) : null;
   const dash = yearFirst !== null && textAt(tokens, at + 1) === '-' ? 1 : 0;
   const nameStart = yearFirst === null ? at : at + 1 + dash;
-  const name = afterPhrase(tokens, nameStart, [
-    'iso week number',
-    'iso week',
-    'calendar week',
-    'week number',
-    'week no',
-    'week',
-    'w',
-    'wk',
-    'cw',
-    'kw',
-  ]);
+  const name = afterPhrase(
+    tokens,
+    nameStart,
+    'iso week number|iso week|calendar week|week number|week no|week|w|wk|cw|kw',
+  );
   if (name === null) return null;
   const week = digitsAt(tokens, name);
   if (week === null || week > 99) return null;
@@ -123,7 +121,7 @@ function isoWeek({ tokens, now }: Source, at: number): Found<Days | null> | null
 }
 
 function year({ tokens }: Source, at: number): Found<Days> | null {
-  const start = afterPhrase(tokens, at, ['the year', 'year', 'calendar year', 'the year of']) ?? at;
+  const start = afterPhrase(tokens, at, 'the year|year|calendar year|the year of') ?? at;
   const token = tokens[start];
   const value = token?.kind === 'number' && token.text.length === 4 ? readYear(token.text) : null;
   if (value === null || (isTight(tokens, start + 1) && textAt(tokens, start + 1) === ':')) return null;

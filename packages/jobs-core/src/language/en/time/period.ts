@@ -16,7 +16,12 @@ import { age } from './age.ts';
 import { type Moment, readMoment } from './moment.ts';
 import { type ClockRange, onDay, rangeWindow } from './range.ts';
 import { resolve } from './resolve.ts';
+import { startsPeriod } from './starts-period.ts';
 
+/** What can stand before a range. */
+const rangeStartWords = `anywhere from|anytime from|all the way from|from|${plainWords}`;
+/** What stands between the two ends after "between". */
+const betweenWords = `and|&|${rangeWords}`;
 const rough: ReadonlySet<string> = new Set(['around', 'about', 'approximately', 'circa', 'roughly']);
 
 /**
@@ -25,6 +30,7 @@ const rough: ReadonlySet<string> = new Set(['around', 'about', 'approximately', 
  */
 export function period(source: Source, at: number): Part | null {
   const { tokens, now } = source;
+  if (!startsPeriod(tokens[at])) return null;
   const soFar = afterPhrase(tokens, at, soFarWords);
   if (soFar !== null) return part(at, soFar, { from: null, to: now.now }, { bound: true });
   return age(source, at) ?? bounded(source, at) ?? range(source, at) ?? alone(source, at);
@@ -86,26 +92,13 @@ function undatedBound(
 /** `from X to Y`, `between X and Y`, `X to Y`. */
 function range(source: Source, at: number): Part | null {
   const { tokens } = source;
-  const between = afterPhrase(tokens, at, ['anywhere between', 'anytime between', 'in between', 'between']);
-  const from =
-    between ??
-    afterPhrase(tokens, at, [
-      'anywhere from',
-      'anytime from',
-      'all the way from',
-      'from',
-      'in',
-      'on',
-      'during',
-      'for',
-      'over',
-      'at',
-    ]);
+  const between = afterPhrase(tokens, at, 'anywhere between|anytime between|in between|between');
+  const from = between ?? afterPhrase(tokens, at, rangeStartWords);
   const said = from !== null && (between !== null || textAt(tokens, from - 1) === 'from');
   const start = readMoment(source, skipArticle(source, from ?? at), { bareHours: true, bareSpans: false });
   if (start === null) return null;
   if (start.clock?.open === true && !said) return withOpenStart(source, at, start);
-  const connectors = between === null ? rangeWords : (['and', '&', ...rangeWords] as const);
+  const connectors = between === null ? rangeWords : betweenWords;
   return continueRange(source, at, start, connectors);
 }
 
@@ -116,12 +109,7 @@ function withOpenStart(source: Source, at: number, start: Moment): Part | null {
   return end?.clock == null ? null : continueRange(source, at, start);
 }
 
-function continueRange(
-  source: Source,
-  at: number,
-  start: Moment,
-  connectors: readonly string[] = rangeWords,
-): Part | null {
+function continueRange(source: Source, at: number, start: Moment, connectors = rangeWords): Part | null {
   const { tokens, now } = source;
   const second = afterPhrase(tokens, start.end, connectors);
   if (second === null) return null;
@@ -147,7 +135,7 @@ function undatedRange(source: Source, clocks: ClockRange): (day: number) => Time
 
 /** "to date": now. */
 function todayAsDate(source: Source, at: number): Moment | null {
-  const end = afterPhrase(source.tokens, at, ['date', 'present', 'current', 'the current date']);
+  const end = afterPhrase(source.tokens, at, 'date|present|current|the current date');
   return end === null ? null : { ...readMomentOf(source), end };
 }
 
@@ -180,6 +168,8 @@ function alone(source: Source, at: number): Part | null {
   const style = { bareHours: textAt(tokens, at) === 'at', bareSpans: spans || (start === at && counted) };
   const moment = readMoment(source, skipArticle(source, start), style);
   if (moment === null || !standsAlone(source, moment)) return null;
+  // "now" alone says nothing: every job that has started did so before.
+  if (moment.exact?.instant === now.now && moment.exact.length === 1) return null;
   if (moment.impossible) return impossible(at, moment.end);
   const onwards = afterPhrase(tokens, moment.end, onwardWords);
   if (onwards !== null && !(textAt(tokens, moment.end) === 'on' && tokens[onwards] !== undefined && !from)) {

@@ -85,6 +85,8 @@ function andAHalf(tokens: readonly Token[], count: Count): Count {
 export function readQuantity(tokens: readonly Token[], at: number): Quantity | null {
   const count = readCount(tokens, at);
   if (count === null) return null;
+  // "2026-W46" is a week, not so many of them.
+  if (textAt(tokens, count.end) === '-' && textAt(tokens, count.end + 1).length === 1) return null;
   let unitAt = count.end;
   if (textAt(tokens, unitAt) === '-') unitAt += 1;
   const business =

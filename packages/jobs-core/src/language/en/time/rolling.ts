@@ -1,31 +1,17 @@
-import { addDays, addMonths, weekdayOfDay } from '../../../calendar/index.ts';
+import { addDays, addMonths } from '../../../calendar/index.ts';
 import type { BoundedWindow, Instant } from '../../../model/index.ts';
 import type { Source } from '../../part.ts';
 import type { Now } from '../now.ts';
 import { afterPhrase, textAt } from '../reading.ts';
 import type { Unit } from '../vocabulary/time-words.ts';
+import { businessDays } from './business-days.ts';
 import { periodDays } from './calendar-period.ts';
 import { type Days, type Found, fixedDays } from './days.ts';
 import { readQuantity } from './quantity.ts';
 
-const backward = [
-  'last',
-  'past',
-  'previous',
-  'prior',
-  'preceding',
-  'recent',
-  'trailing',
-  'rolling',
-  'most recent',
-  'latest',
-  'these last',
-  'these past',
-  'prev',
-  'final',
-  'this past',
-];
-const forward = ['next', 'coming', 'following', 'upcoming'];
+const backward =
+  'last|past|previous|prior|preceding|recent|trailing|rolling|most recent|latest|these last|these past|prev|final|this past';
+const forward = 'next|coming|following|upcoming';
 const whole = ['full', 'complete', 'calendar', 'whole', 'entire'];
 
 /** A window that ends (or starts) now, or full periods before the current one. */
@@ -143,17 +129,4 @@ function months(now: Now, times: number): Instant {
   const rest = times - full;
   const instant = addMonths(now.now, full, now.timeZone);
   return rest === 0 ? instant : addDays(instant, Math.round(rest * 30), now.timeZone);
-}
-
-/** The day so many days from Monday to Friday away. */
-export function businessDays(day: number, times: number): number {
-  const step = Math.sign(times);
-  let left = Math.min(Math.abs(times), 10_000);
-  let current = day;
-  while (left > 0) {
-    current += step;
-    const weekday = weekdayOfDay(current);
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return current;
 }

@@ -47,31 +47,28 @@ function weekly(first: number, length = 1): Days {
 function weekdayInWeek({ tokens, now }: Source, at: number): Found<Days | null> | null {
   const weekday = tokens[at]?.entry?.weekday;
   if (weekday !== undefined) {
-    const afterOf = afterPhrase(tokens, at + 1, ['of the', 'of', 'in', ',', 'in the', 'from']) ?? at + 1;
+    const afterOf = afterPhrase(tokens, at + 1, 'of the|of|in|,|in the|from') ?? at + 1;
     const week = weekAt(tokens, afterOf);
     return week === null ? null : { value: oneDay(inWeek(now, now.day + week.weeks * 7, weekday)), end: week.end };
   }
   const week = weekAt(tokens, at);
   if (week === null) return null;
-  const dayAt = afterPhrase(tokens, week.end, ['on', ',', 'on the']) ?? week.end;
+  const dayAt = afterPhrase(tokens, week.end, 'on|,|on the') ?? week.end;
   const named = tokens[dayAt]?.entry?.weekday;
   if (named === undefined) return null;
   return { value: oneDay(inWeek(now, now.day + week.weeks * 7, named)), end: dayAt + 1 };
 }
 
 function weekAt(tokens: Source['tokens'], at: number): { readonly weeks: number; readonly end: number } | null {
-  const last = afterPhrase(tokens, at, [
-    'last week',
-    'previous week',
-    'the previous week',
-    'prior week',
-    'the week before',
-    'past week',
-  ]);
+  const last = afterPhrase(
+    tokens,
+    at,
+    'last week|previous week|the previous week|prior week|the week before|past week',
+  );
   if (last !== null && textAt(tokens, last) !== 'last') return { weeks: -1, end: last };
-  const before = afterPhrase(tokens, at, ['the week before last', 'week before last', 'two weeks ago', '2 weeks ago']);
+  const before = afterPhrase(tokens, at, 'the week before last|week before last|two weeks ago|2 weeks ago');
   if (before !== null) return { weeks: -2, end: before };
-  const current = afterPhrase(tokens, at, ['this week', 'the current week', 'current week']);
+  const current = afterPhrase(tokens, at, 'this week|the current week|current week');
   return current === null ? null : { weeks: 0, end: current };
 }
 
@@ -87,7 +84,7 @@ function weekendDays({ tokens, now }: Source, at: number): Found<Days | null> | 
   const saturday = now.day - ((weekdayOfDay(now.day) - 6 + 7) % 7);
   const begunToday = now.day - saturday < 2;
   if (relation === 'next' || relation === 'coming') return { value: fixedDays(saturday + 7, saturday + 9), end };
-  const beforeLast = afterPhrase(tokens, end, ['before last']);
+  const beforeLast = afterPhrase(tokens, end, 'before last');
   if (beforeLast !== null) {
     const first = saturday - (begunToday ? 14 : 7);
     return { value: fixedDays(first, first + 2), end: beforeLast };

@@ -34,6 +34,12 @@ export class PhraseBook<Value> {
     return null;
   }
 
+  /** What a single word means, or null when it is no phrase of its own. */
+  single(word: string): Value | null {
+    const known = this.#byFirstWord.get(word) ?? [];
+    return known.find(({ words }) => words.length === 1)?.value ?? null;
+  }
+
   has(name: string): boolean {
     const words = name.split(' ');
     const known = this.#byFirstWord.get(words[0] ?? '') ?? [];
