@@ -5,10 +5,14 @@ import { ApiError, JobsError } from './errors.ts';
 import type { Gathering } from './gathering.ts';
 import { HiddenJobs, rangedFromLongAgo } from './hidden-jobs.ts';
 import { isRefusal, withTypeFound } from './job-type-of.ts';
+import type { JobRow } from './read-job.ts';
 import type { Page } from './read-page.ts';
 
 /** So few hidden jobs are asked for one by one where rows name no type, instead of type by type. */
 const fewEnough = 10;
+
+/** How far the server's clock may be behind, in milliseconds. */
+const clockMargin = 900_000;
 
 /** How many jobs a list has, and how many of them ranges hide; null when that cannot be told. */
 interface Count {
@@ -126,7 +130,10 @@ export class HiddenSearch {
   async #takeIn(unseen: Page['rows'], typeless: boolean): Promise<void> {
     const gathering = this.#gathering;
     const { window } = gathering.query;
-    const rows = unseen.filter(({ job }) => job.startedAt === null || contains(window, job.startedAt));
+    const rows = unseen
+      .filter(({ job }) => job.startedAt === null || contains(window, job.startedAt))
+      // The rest of a list without types has not been read, but could have been: it is of other types.
+      .filter((row) => !typeless || !row.ended || this.#endedMeanwhile(row));
     for (const row of rows) {
       const typed = typeless ? await withTypeFound(gathering, this.#plan.types, row) : row;
       // Of none of the types: not asked for where the query names types, of an unknown one where it does not.
@@ -135,6 +142,11 @@ export class HiddenSearch {
       await gathering.offer([taken]);
       gathering.expect(1);
     }
+  }
+
+  /** Some clocks are wrong; asking once too often costs little. */
+  #endedMeanwhile({ job }: JobRow): boolean {
+    return job.finishedAt !== null && job.finishedAt >= this.#gathering.asOf - clockMargin;
   }
 
   #unknown(why: string): void {

@@ -135,8 +135,8 @@ class Stream {
   async #follow(page: Page): Promise<Page | null> {
     const request = this.#beyond(page);
     if (request === null) return null;
-    const next = await this.#options.read(request);
-    await this.#accept(next);
+    const next = await this.#tryLink(request);
+    if (next !== null) await this.#accept(next);
     return next;
   }
 
@@ -183,6 +183,9 @@ class Stream {
       seen.add(key);
       const next = await this.#tryLink(request);
       if (next === null) {
+        // The server has forgotten its cursor: page numbers lead on, or the list is begun again.
+        await this.#byNumber(0);
+        if (this.#stopped || !this.#pass.wanting || this.#pass.endSeen) return;
         page = await this.firstPage();
         seen.clear();
         patience += followed + 1;
@@ -196,7 +199,7 @@ class Stream {
     }
   }
 
-  /** The page that a link leads to; null when the server has forgotten its cursor and paging is to begin again. */
+  /** The page that a link leads to; null when the server has forgotten its cursor. */
   async #tryLink(request: JobsRequest): Promise<Page | null> {
     try {
       return await this.#options.read(request);

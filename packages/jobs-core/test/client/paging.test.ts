@@ -10,8 +10,13 @@ const start = Date.UTC(2026, 10, 3, 9);
 const served = servedJobs(100, start - 100 * 3_600_000);
 
 const row = (id: string, change: object = {}): object => ({
-  ...{ jobId: id, jobType: 1, status: 2, totalCount: 1 },
-  ...{ startTime: '2026-10-27T08:17:06Z', finishTime: '2026-10-27T08:21:08Z', ...change },
+  jobId: id,
+  jobType: 1,
+  status: 2,
+  totalCount: 1,
+  startTime: '2026-10-27T08:17:06Z',
+  finishTime: '2026-10-27T08:21:08Z',
+  ...change,
 });
 
 /** Reads everything from a server that answers these pages in turn, the last one for ever. */
