@@ -2,6 +2,7 @@ import type { Job } from '@jobdesk/jobs-core/model';
 import type { JobsAnswer } from '../answer.ts';
 import type { Failure } from '../explain-failure.ts';
 import type { Subscription } from '../ports/index.ts';
+import type { Page } from './page.ts';
 import type { DeskTenant } from './tenant.ts';
 
 /** What a conversation is told unasked. */
@@ -31,6 +32,8 @@ export interface NewMatches extends Told {
 export interface Weekly extends Told {
   readonly kind: 'weekly';
   readonly answer: JobsAnswer;
+  /** The first page; null where jobs are not what was asked for. */
+  readonly page: Page | null;
 }
 
 /**

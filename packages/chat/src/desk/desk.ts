@@ -13,7 +13,7 @@ import { type AccessRule, tenantsFor } from './access.ts';
 import type { Asker } from './asker.ts';
 import { chooseTenant } from './choose-tenant.ts';
 import { type ExportFormat, exportPath, openExportFile } from './export-file.ts';
-import { pageOf, pageSize } from './page.ts';
+import { pageOfAnswer, pageSize } from './page.ts';
 import { refuse } from './refuse.ts';
 import type { Failed, Refusal, Reply } from './reply.ts';
 import { reportPeriod } from './report-period.ts';
@@ -88,9 +88,7 @@ export class Desk {
     const choice = chooseTenant(text, this.tenantsFor(asker));
     if ('kind' in choice) return choice;
     const jobId = choice.text.trim();
-    const { id, question } = await this.#keep(asker, choice.tenant, `id:${jobId}`);
-    const dependencies = this.#answering(choice.tenant, question.askedAt);
-    return this.#show(id, choice.tenant, 0, () => answerJob(jobId, dependencies, options), options);
+    return this.#lookUp(asker, choice.tenant, jobId, options);
   }
 
   /** Another page of the answer to a question asked before: of the same period, with the jobs as they are now. */
@@ -104,8 +102,7 @@ export class Desk {
   async open(asker: Asker, id: string, jobId: string, options: ReadingOptions = {}): Promise<Reply> {
     const found = await this.#recall(asker, id);
     if ('kind' in found) return found;
-    const dependencies = this.#answering(found.tenant, this.#dependencies.now());
-    return this.#show(id, found.tenant, 0, () => answerJob(jobId, dependencies, options), options);
+    return this.#lookUp(asker, found.tenant, jobId, options);
   }
 
   /**
@@ -174,6 +171,12 @@ export class Desk {
     }
   }
 
+  async #lookUp(asker: Asker, tenant: DeskTenant, jobId: string, options: ReadingOptions): Promise<Reply> {
+    const { id, question } = await this.#keep(asker, tenant, jobIdTerm(jobId));
+    const dependencies = this.#answering(tenant, question.askedAt);
+    return this.#show(id, tenant, 0, () => answerJob(jobId, dependencies, options), options);
+  }
+
   async #keep(asker: Asker, tenant: DeskTenant, text: string): Promise<{ id: string; question: StoredQuestion }> {
     const { place, person } = asker;
     const question = { tenant: tenant.id, place, person, text, askedAt: this.#dependencies.now() };
@@ -219,9 +222,7 @@ export class Desk {
   ): Promise<Reply> {
     try {
       const answer = await answering();
-      if (answer.kind === 'help') return { kind: 'answer', id, tenant, answer, page: null };
-      const shown = Math.min(answer.matched, answer.parsed.query.node.limit ?? answer.matched);
-      return { kind: 'answer', id, tenant, answer, page: pageOf(answer.jobs, shown, page) };
+      return { kind: 'answer', id, tenant, answer, page: pageOfAnswer(answer, page) };
     } catch (error) {
       signal?.throwIfAborted();
       return { kind: 'failed', id, failure: explainFailure(error) };
@@ -231,6 +232,11 @@ export class Desk {
   #answering({ source, conventions, simulated }: DeskTenant, askedAt: Instant): AnswerDependencies {
     return { ...conventions, source, simulated, now: () => askedAt };
   }
+}
+
+/** The words that ask for that job again. */
+function jobIdTerm(jobId: string): string {
+  return /^[\w-]+$/.test(jobId) ? `id:${jobId}` : `id:"${jobId.replaceAll('"', '')}"`;
 }
 
 interface Recalled {

@@ -1,4 +1,5 @@
 import type { Job } from '@jobdesk/jobs-core/model';
+import type { Answer } from '../answer.ts';
 
 /** Rows on a page, on every chat platform. */
 export const pageSize = 10;
@@ -35,4 +36,15 @@ export function pageOf(jobs: readonly Job[], of: number, wanted: number): Page {
     hasPrevious: number > 0,
     hasNext: number < last,
   };
+}
+
+/**
+ * The page of an answer with that number. Null where jobs are not what was asked for: their number, their sum, groups of
+ * them, one of them, or help.
+ */
+export function pageOfAnswer(answer: Answer, wanted: number): Page | null {
+  if (answer.kind === 'help' || answer.groups !== null) return null;
+  const { intent, query } = answer.parsed;
+  if (intent === 'count' || intent === 'summary' || query.node.jobId !== null) return null;
+  return pageOf(answer.jobs, Math.min(answer.matched, query.node.limit ?? answer.matched), wanted);
 }

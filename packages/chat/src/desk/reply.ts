@@ -11,6 +11,7 @@ export type Reply =
       readonly id: string;
       readonly tenant: DeskTenant;
       readonly answer: Answer;
+      /** Null where jobs are not what was asked for. */
       readonly page: Page | null;
     }
   | Failed

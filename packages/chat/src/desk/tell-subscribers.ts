@@ -6,7 +6,7 @@ import { phrases } from '../phrases.ts';
 import type { Subscription, Subscriptions, Surface } from '../ports/index.ts';
 import type { Bulletin, Push } from './bulletin.ts';
 import { lookForNews, lookWeekly, markOf } from './look.ts';
-import { pageSize } from './page.ts';
+import { pageOfAnswer, pageSize } from './page.ts';
 import type { DeskTenant } from './tenant.ts';
 import { lastWeeklyDue } from './weekly-due.ts';
 
@@ -91,7 +91,8 @@ async function tellWeekly(
   options: ReadingOptions,
 ): Promise<true> {
   const answer = await lookWeekly(about.subscription.question, about.tenant, now, options);
-  await say({ kind: 'weekly', ...about, answer, key: keyOf(about, [`weekly:${due}`]) }, [], now, dependencies);
+  const page = pageOfAnswer(answer, 0);
+  await say({ kind: 'weekly', ...about, answer, page, key: keyOf(about, [`weekly:${due}`]) }, [], now, dependencies);
   return true;
 }
 

@@ -1,0 +1,33 @@
+import { type Answer, jobRow } from '@jobdesk/chat';
+import type { DeskTenant } from '@jobdesk/chat/desk';
+import type { Job } from '@jobdesk/jobs-core/model';
+import { moment } from './moment.ts';
+import { jobId, plain } from './plain.ts';
+import { signs } from './tone.ts';
+
+/** From where moments are read. */
+export type Place = Parameters<typeof jobRow>[1];
+
+/** Where an answer's moments are read: its tenant's zone, at the time of its reading. */
+export function placeOf(answer: Answer, { conventions }: DeskTenant): Place {
+  return { now: answer.kind === 'jobs' ? answer.completeness.asOf : answer.asOf, timeZone: conventions.timeZone };
+}
+
+const nothing = '–';
+
+/**
+ * A job on two lines of together at most `most` characters: what became of it, and when.
+ *
+ * @example
+ * '🔴 **Failed** `FB20261118020000123` Amazon EC2 backup'
+ * '-# Wed 18 Nov, 02:00 EST (<t:1763449200:R>) · 4 min 1 s · 12 of 15, 3 failed · Access denied.'
+ */
+export function jobLines(job: Job, place: Place, most: number): string {
+  const { id, type, status, tone, started, duration, objects, comment } = jobRow(job, place);
+  const first = `${signs[tone]} **${plain(status, 24)}** ${jobId(id, 48)} ${plain(type, 48)}`;
+  const when = job.startedAt === null ? 'not started' : `${started} (${moment(job.startedAt, 'R')})`;
+  const second = ['-# ' + when, duration, objects].filter((part) => part !== nothing).join(' · ');
+  const left = most - first.length - second.length - 5;
+  const said = comment.trim() === '' || left < 12 ? '' : ` · ${plain(comment, left)}`;
+  return `${first}\n${second}${said}`;
+}
