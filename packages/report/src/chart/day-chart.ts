@@ -2,6 +2,7 @@ import type { ChartDay, DayChart } from '../report-document.ts';
 import { type ChartSeries, chartSeries, jobsOfDay } from './chart-series.ts';
 import { countTicks } from './count-ticks.ts';
 import { escapeSvg } from './escape-svg.ts';
+import { type LegendEntry, placeLegend } from './legend.ts';
 import { stackHeights } from './stack-heights.ts';
 
 /** How large a chart is drawn. */
@@ -18,6 +19,7 @@ const ink = '#1f2933';
 const muted = '#5a6572';
 const rule = '#dfe3e8';
 const margin = { top: 29, right: 4, bottom: 32, left: 30 };
+const legendLine = 13;
 const fontSize = 8;
 
 /** `12,003`, as the tables write it. */
@@ -36,26 +38,28 @@ const round = (value: number): string => String(Math.round(value * 10) / 10);
  */
 export function dayChart(chart: DayChart, options: DayChartOptions = {}): string {
   const { width = 507, height = 168, fontFamily = 'Noto Sans' } = options;
+  const entries = placeLegend(chart.days, { left: margin.left, width, fontSize });
+  const top = margin.top + legendLine * (entries.at(-1)?.line ?? 0);
   const plotWidth = width - margin.left - margin.right;
   const baseline = height - margin.bottom;
   const ticks = countTicks(Math.max(0, ...chart.days.map(jobsOfDay)), 3);
-  const perJob = (baseline - margin.top) / ticks.end;
+  const perJob = (baseline - top) / ticks.end;
   const slot = plotWidth / Math.max(1, chart.days.length);
-  const parts = [axis(ticks.values, perJob, baseline, width), legend(chart, width)];
+  const parts = [axis(ticks.values, perJob, baseline, width), legendText(entries)];
   const every = Math.ceil(34 / slot);
   chart.days.forEach((day, index) => {
     const centre = margin.left + slot * (index + 0.5);
     const barWidth = Math.min(46, slot * 0.62);
-    let top = baseline;
+    let y = baseline;
     const counts = chartSeries.map((series) => day[series.key]);
     stackHeights(counts, perJob, 2).forEach((tall, layer) => {
       const series = chartSeries[layer];
       if (tall === 0 || series === undefined) return;
-      top -= tall;
-      parts.push(block(series, centre - barWidth / 2, top, barWidth, tall));
+      y -= tall;
+      parts.push(block(series, centre - barWidth / 2, y, barWidth, tall));
     });
     const total = jobsOfDay(day);
-    if (slot >= 16) parts.push(text(centre, top - 3, grouped(total), total === 0 ? muted : ink, 'middle'));
+    if (slot >= 16) parts.push(text(centre, y - 3, grouped(total), total === 0 ? muted : ink, 'middle'));
     // The last name would hang over the edge where the days stand close.
     if (index % every !== 0 || (every > 1 && centre + 16 > width)) return;
     parts.push(text(centre, baseline + 12, day.label, muted, 'middle'));
@@ -95,22 +99,11 @@ function axis(values: readonly number[], perJob: number, baseline: number, width
     .join('');
 }
 
-// Without a font at hand: letters of this family are 0.54 em wide on average.
-const legendWidth = (name: string): number => 12 + name.length * fontSize * 0.54 + 14;
-
-function legend(chart: DayChart, width: number): string {
-  const shown = chartSeries.filter(
-    (series) => series.key === 'success' || chart.days.some((day) => day[series.key] > 0),
-  );
-  // Where the names do not fit, what stands behind a colon is left to the words beside the chart.
-  const whole = shown.reduce((sum, { name }) => sum + legendWidth(name), margin.left);
-  let x = margin.left;
-  return shown
-    .map((series) => {
-      const name = whole > width ? (series.name.split(':')[0] ?? series.name) : series.name;
-      const mark = block(series, x, 5, 8, 8) + text(x + 12, 12, name, ink, 'start');
-      x += legendWidth(name);
-      return mark;
+function legendText(entries: readonly LegendEntry[]): string {
+  return entries
+    .map(({ series, x, line }) => {
+      const y = 5 + line * legendLine;
+      return block(series, x, y, 8, 8) + text(x + 12, y + 7, series.name, ink, 'start');
     })
     .join('');
 }

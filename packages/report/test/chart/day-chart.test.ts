@@ -4,6 +4,7 @@ import { chartSeries } from '../../src/chart/chart-series.ts';
 import { countTicks } from '../../src/chart/count-ticks.ts';
 import { dayChart } from '../../src/chart/day-chart.ts';
 import { escapeSvg } from '../../src/chart/escape-svg.ts';
+import { placeLegend } from '../../src/chart/legend.ts';
 import { stackHeights } from '../../src/chart/stack-heights.ts';
 import type { ChartDay, DayChart } from '../../src/report-document.ts';
 
@@ -52,6 +53,14 @@ describe('the chart by day', () => {
     expect(svg).not.toContain('<script>');
     expect(svg).not.toContain('<a ');
     expect(svg).toContain('<title>&quot;&gt;&lt;script&gt;&amp;\uFFFD</title>');
+  });
+
+  test('puts the legend on two lines where one would run over the edge', () => {
+    const days = [day({ success: 1, warning: 1, failed: 1, other: 1 })];
+    const lines = (width: number): number =>
+      Math.max(...placeLegend(days, { left: 30, width, fontSize: 8 }).map(({ line }) => line));
+    expect(lines(507)).toBe(0);
+    expect(lines(380)).toBe(1);
   });
 
   test('is the same for the same days', () => {
