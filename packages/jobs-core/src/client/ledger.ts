@@ -165,12 +165,21 @@ function withType(job: Job, before: Job | undefined): Job {
   return { ...job, type: before.type, service: before.service, operation: before.operation };
 }
 
-/** What of a finished job must not change, as one number of 30 bits (FNV-1a). */
+/** What of a finished job must not change, as one number of 30 bits (FNV-1a over numbers). */
 function fingerprint({ status, counts, startedAt, finishedAt }: Job): number {
-  const fields = [status, counts.failed, counts.successful, counts.skipped, counts.total, startedAt, finishedAt];
   let hash = 2_166_136_261;
-  for (const character of fields.join()) {
-    hash = Math.imul(hash ^ character.charCodeAt(0), 16_777_619);
-  }
+  const add = (value: number | null): void => {
+    // The lower and the upper half: times have more bits than one half holds.
+    const number = value ?? -1;
+    hash = Math.imul(hash ^ (number | 0), 16_777_619);
+    hash = Math.imul(hash ^ Math.floor(number / 4_294_967_296), 16_777_619);
+  };
+  add(status);
+  add(counts.failed);
+  add(counts.successful);
+  add(counts.skipped);
+  add(counts.total);
+  add(startedAt);
+  add(finishedAt);
   return hash >>> 2;
 }
