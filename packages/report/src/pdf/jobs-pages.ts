@@ -7,6 +7,7 @@ import { jobsTable } from './jobs-table.ts';
 import { banner } from './sections/banner.ts';
 import { furniture } from './sections/furniture.ts';
 import { glyphNote } from './sections/integrity.ts';
+import { titleSize } from './sections/masthead.ts';
 import { simulatedBanner } from './sections/verdict.ts';
 import { textBlock } from './set-text.ts';
 import { tableBlock } from './table.ts';
@@ -63,7 +64,12 @@ export function jobsPages(note: ExportNote, { jobs, more, timeZone }: ListedForP
 function opening(typesetter: Typesetter, note: ExportNote, width: number): Content[] {
   const inner = width - 26;
   const title: Content = {
-    ...textBlock(typesetter, note.description, { width, size: 'title', bold: true }),
+    ...textBlock(typesetter, note.description, {
+      width,
+      size: titleSize(note.description, width),
+      bold: true,
+      alignment: 'left',
+    }),
     lineHeight: 0.95,
   };
   const asked = [note.period, note.question === null ? null : `Asked: ${note.question}`].filter(

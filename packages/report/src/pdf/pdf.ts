@@ -3,6 +3,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Pages } from './content.ts';
 import { baseFamily, fontFamilies } from './fonts/font-catalogue.ts';
 import { fontTicket } from './fonts/font-shelf.ts';
+import { visibleText } from './text/visible-text.ts';
 import { colours, page, sizes } from './theme.ts';
 
 /** What of pdfmake 0.3 is used; its types leave out the file system that it reads fonts from. */
@@ -43,9 +44,10 @@ export async function drawPdf(pages: Pages): Promise<Uint8Array> {
     language: pages.language,
     displayTitle: true,
     info: {
-      title: pages.title,
+      // Viewers show these in their own windows: nothing in them may hide or steer.
+      title: visibleText(pages.title),
       author: pages.author,
-      subject: pages.subject,
+      subject: visibleText(pages.subject),
       creator: pages.creator,
       producer: 'pdfmake',
       creationDate: pages.createdAt,

@@ -168,4 +168,11 @@ describe('the PDF', () => {
     expect(more?.count).toBeGreaterThan(0);
     expect(text).toContain(more?.text);
   });
+
+  test('is the same, byte for byte, for the same document, also while others are drawn', async () => {
+    const [week, scripts] = [sampleReport(), reports['names and comments in six scripts']()];
+    const alone = [await renderPdf(week), await renderPdf(scripts)];
+    const together = await Promise.all([renderPdf(week), renderPdf(scripts)]);
+    expect(together.map((bytes, index) => Buffer.compare(bytes, alone[index] ?? Buffer.alloc(0)))).toEqual([0, 0]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Content, Pages, TableRules, TextBlock } from '../content.ts';
-import { textWidth } from '../fonts/font-shelf.ts';
 import { inlines, textBlock } from '../set-text.ts';
 import { graphemes } from '../text/graphemes.ts';
+import { lineWidth } from '../text/line-width.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { colours, page, sizes, textWidthOf, tones } from '../theme.ts';
 
@@ -23,13 +23,13 @@ export interface Furniture {
 /** Head and foot as functions of the page: a rule, small grey words, the page's number. */
 export function furniture(typesetter: Typesetter, parts: Furniture): Pick<Pages, 'header' | 'footer'> {
   const warning = parts.warnings.join(' · ');
-  const room = textWidthOf(page.width) * 0.5 - textWidth(`   ${warning}`, sizes.small, true);
+  const room = textWidthOf(page.width) * 0.5 - lineWidth(`   ${warning}`, sizes.small, true);
   const name = shortened(parts.left, room);
   const small = { size: 'small', colour: colours.muted } as const;
   return {
     header: (_, __, { width: pageWidth }) => {
       const width = textWidthOf(pageWidth);
-      const left = textBlock(typesetter, name, { width, size: 'small', bold: true });
+      const left = textBlock(typesetter, name, { width, size: 'small', bold: true, alignment: 'left' });
       left.text = [...inlines(left.text), { text: `   ${warning}`, color: tones.bad.colour, noWrap: true }];
       const right = textBlock(typesetter, parts.right, { ...small, width: width / 2, alignment: 'right' });
       return strip(left, right, [width / 2, width / 2], { top: 27, below: true });
@@ -65,9 +65,9 @@ function strip(
 
 /** The name on one line, cut where it would run into the period: a second line would push the page's text down. */
 function shortened(text: string, width: number): string {
-  if (textWidth(text, sizes.small, true) <= width) return text;
+  if (lineWidth(text, sizes.small, true) <= width) return text;
   const letters = [...graphemes(text)];
-  while (letters.length > 0 && textWidth(`${letters.join('')}…`, sizes.small, true) > width) {
+  while (letters.length > 0 && lineWidth(`${letters.join('')}…`, sizes.small, true) > width) {
     letters.length -= Math.max(1, Math.floor(letters.length / 16));
   }
   return `${letters.join('')}…`;

@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../report-document.ts';
 import type { Content } from '../content.ts';
-import { textWidth } from '../fonts/font-shelf.ts';
 import { inlines, textBlock } from '../set-text.ts';
+import { lineWidth } from '../text/line-width.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import { colours, sizes } from '../theme.ts';
 
@@ -13,12 +13,11 @@ export function masthead(typesetter: Typesetter, document: ReportDocument, width
   const aside = inlines(zone.text, { fontSize: sizes.body, color: colours.muted });
   const days = { ...words, text: [...inlines(words.text), '   ', ...aside] };
   const { name } = document.tenant;
-  // A long name in the largest letters would take the page from the answer.
-  const size = textWidth(name, sizes.title, true) <= 1.6 * width ? 'title' : 'heading';
+  const size = titleSize(name, width);
   return {
     stack: [
       textBlock(typesetter, document.title, { width, size: 'body', colour: colours.muted }),
-      { ...textBlock(typesetter, name, { width, size, bold: true }), lineHeight: 0.95 },
+      { ...textBlock(typesetter, name, { width, size, bold: true, alignment: 'left' }), lineHeight: 0.95 },
       days,
       ...(period.clockChange === null
         ? []
@@ -26,4 +25,9 @@ export function masthead(typesetter: Typesetter, document: ReportDocument, width
     ],
     margin: [0, 0, 0, 9],
   };
+}
+
+/** A long name in the largest letters would take the page from the answer. */
+export function titleSize(text: string, width: number): 'title' | 'heading' {
+  return lineWidth(text, sizes.title, true) <= 1.6 * width ? 'title' : 'heading';
 }
