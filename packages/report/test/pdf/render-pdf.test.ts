@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { renderPdf } from '../../src/pdf/index.ts';
 import type { Block, ReportDocument } from '../../src/report-document.ts';
-import { oneSpaced, readPdf } from './read-pdf.ts';
+import { oneSpaced, type ReadPdf, readPdf } from './read-pdf.ts';
 import { ordinaryWeek, sampleJob, sampleReport } from './sample-report.ts';
 
 const hostile =
@@ -74,19 +74,23 @@ const reports = {
 } satisfies Record<string, () => ReportDocument>;
 
 describe.each(Object.entries(reports))('the PDF of %s', (_, report) => {
-  test('says everything that the document says', async () => {
-    const document = report();
-    const { text } = await readPdf(await renderPdf(document));
+  let document: ReportDocument;
+  let file: ReadPdf;
+  beforeAll(async () => {
+    document = report();
+    file = await readPdf(await renderPdf(document));
+  });
+
+  test('says everything that the document says', () => {
     // Where a long word is broken over lines, a reader sees a space: compared without any.
-    const found = text.replaceAll(' ', '');
+    const found = file.text.replaceAll(' ', '');
     expect(textsOf(document).filter((said) => !found.includes(said.replaceAll(/\s/g, '')))).toEqual([]);
   });
 
-  test('has nothing in it but pages', async () => {
-    const { annotations, attachments, scripts } = await readPdf(await renderPdf(report()));
-    expect(annotations).toBe(0);
-    expect(attachments ?? null).toBeNull();
-    expect(scripts ?? null).toBeNull();
+  test('has nothing in it but pages', () => {
+    expect(file.annotations).toBe(0);
+    expect(file.attachments ?? null).toBeNull();
+    expect(file.scripts ?? null).toBeNull();
   });
 });
 
@@ -143,10 +147,10 @@ describe('the PDF', () => {
   });
 
   test('repeats the header of a table on every page that it takes', async () => {
-    const jobs = ordinaryWeek(1, 120).map((job) => ({ ...job, comments: job.comments.repeat(3) }));
+    const jobs = ordinaryWeek(1, 60).map((job) => ({ ...job, comments: job.comments.repeat(3) }));
     const { pages, sizes } = await readPdf(await renderPdf(sampleReport({ jobs })));
     const landscape = pages.filter((_, index) => (sizes[index]?.[0] ?? 0) > (sizes[index]?.[1] ?? 0));
-    expect(landscape.length).toBeGreaterThan(3);
+    expect(landscape.length).toBeGreaterThan(2);
     for (const page of landscape)
       expect.soft(page).toContain('Status Job type Started Duration Failed objects Job id Comments');
   });
