@@ -18,6 +18,9 @@ export type Acknowledgement = 'visible' | 'private' | 'in-place';
 /** Reading that takes longer than this, in milliseconds, is talked about, and then as often. */
 const quietMs = 3_000;
 
+/** How often an answer is sent before it is given up. */
+const mostAttempts = 3;
+
 /** One command or press, from its acknowledgement to its end: acknowledged once and at once, and always ended. */
 export class Turn {
   readonly #interaction: ChatInputCommandInteraction | MessageComponentInteraction;
@@ -74,6 +77,23 @@ export class Turn {
     this.#telling = this.#say(message, this.#telling);
   };
 
+  /**
+   * Does what may be done twice until Discord has taken it: a broken connection must not leave somebody waiting. What
+   * Discord refuses is not repeated, and server errors were repeated by the library.
+   */
+  async #persist(work: () => Promise<unknown>): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await work();
+        return;
+      } catch (error) {
+        if (isRefusal(error, RESTJSONErrorCodes.UnknownMessage) && attempt > 1) return;
+        if (error instanceof DiscordAPIError || attempt === mostAttempts) throw error;
+        this.#log('warn', 'answer repeated', errorFields(error));
+      }
+    }
+  }
+
   async #say(message: Message, before: Promise<void>): Promise<void> {
     await before;
     try {
@@ -88,11 +108,11 @@ export class Turn {
     await this.#telling;
     const interaction = this.#interaction;
     if (audience === 'everyone' || this.#acknowledgement === 'private') {
-      await interaction.editReply(toPayload(message));
+      await this.#persist(() => interaction.editReply(toPayload(message)));
       return;
     }
     // A deferral that everybody sees cannot become private: it goes, and the person alone is told.
-    if (this.#acknowledgement === 'visible') await interaction.deleteReply();
+    if (this.#acknowledgement === 'visible') await this.#persist(() => interaction.deleteReply());
     const { flags, ...payload } = toPayload(message);
     await interaction.followUp({ ...payload, flags: flags | MessageFlags.Ephemeral });
   }

@@ -3,7 +3,7 @@ import { counted } from '@jobdesk/jobs-core/summary';
 import { answerHead, colourOf, simulatedLines } from './answer-head.ts';
 import { factLines } from './fact-lines.ts';
 import { groupLines } from './group-lines.ts';
-import { jobLines, placeOf } from './job-lines.ts';
+import { jobsLines, placeOf } from './job-lines.ts';
 import { room } from './limits.ts';
 import { frame, type Message, rule, text } from './message.ts';
 import { missingLines, noteLines } from './note-lines.ts';
@@ -18,7 +18,6 @@ export function bulletinMessage(bulletin: Bulletin): Message {
 
 function newsMessage(bulletin: NewMatches): Message {
   const { answer, headline, jobs, more, tenant } = bulletin;
-  const place = placeOf(answer, tenant);
   const rest = more === 0 ? [] : [`-# ${counted(more, 'more job')}: ask the question to see them all.`];
   return {
     files: [],
@@ -30,7 +29,7 @@ function newsMessage(bulletin: NewMatches): Message {
           `### ${plain(headline, room.headline)}`,
           ...missingLines(answer, room.missing),
         ),
-        text(...jobs.map((job) => jobLines(job, place, room.body / 10)), ...rest),
+        text(...jobsLines(jobs, placeOf(answer, tenant), room.body), ...rest),
         text(`-# ${plain(answer.integrity, room.integrity)}`, howToStop(bulletin)),
       ),
     ],
@@ -39,8 +38,7 @@ function newsMessage(bulletin: NewMatches): Message {
 
 function weeklyMessage(bulletin: Extract<Bulletin, { kind: 'weekly' }>): Message {
   const { answer, page, tenant } = bulletin;
-  const place = placeOf(answer, tenant);
-  const rows = page?.jobs.map((job) => jobLines(job, place, room.body / 10)) ?? [];
+  const rows = jobsLines(page?.jobs ?? [], placeOf(answer, tenant), room.body);
   const rest = page === null ? 0 : page.of - rows.length;
   const body = [
     ...factLines(answer.facts, room.body),

@@ -15,6 +15,12 @@ export function placeOf(answer: Answer, { conventions }: DeskTenant): Place {
 
 const nothing = '–';
 
+/** The jobs of a page, as long as they fit beside each other. */
+export function jobsLines(jobs: readonly Job[], place: Place, most: number): readonly string[] {
+  const each = Math.min(400, Math.floor(most / Math.max(1, jobs.length)));
+  return jobs.map((job) => jobLines(job, place, each));
+}
+
 /**
  * A job on two lines of together at most `most` characters: what became of it, and when.
  *
@@ -22,7 +28,7 @@ const nothing = '–';
  * '🔴 **Failed** `FB20261118020000123` Amazon EC2 backup'
  * '-# Wed 18 Nov, 02:00 EST (<t:1763449200:R>) · 4 min 1 s · 12 of 15, 3 failed · Access denied.'
  */
-export function jobLines(job: Job, place: Place, most: number): string {
+function jobLines(job: Job, place: Place, most: number): string {
   const { id, type, status, tone, started, duration, objects, comment } = jobRow(job, place);
   const first = `${signs[tone]} **${plain(status, 24)}** ${jobId(id, 48)} ${plain(type, 48)}`;
   const when = job.startedAt === null ? 'not started' : `${started} (${moment(job.startedAt, 'R')})`;

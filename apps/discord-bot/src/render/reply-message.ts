@@ -3,7 +3,7 @@ import type { Failed, Refusal, Reply } from '@jobdesk/chat/desk';
 import { answerHead, colourOf } from './answer-head.ts';
 import { factLines } from './fact-lines.ts';
 import { groupLines } from './group-lines.ts';
-import { jobLines, placeOf } from './job-lines.ts';
+import { jobsLines, placeOf } from './job-lines.ts';
 import { room } from './limits.ts';
 import { frame, type Message, rule, text } from './message.ts';
 import { noteLines } from './note-lines.ts';
@@ -44,8 +44,7 @@ function answerMessage(reply: Answered): Message {
 
 function rowLines({ answer, page, tenant }: Answered): readonly string[] {
   if (page === null) return [];
-  const place = placeOf(answer, tenant);
-  return page.jobs.map((job) => jobLines(job, place, room.body / 10));
+  return jobsLines(page.jobs, placeOf(answer, tenant), room.body);
 }
 
 /** How to ask; also for a question of which nothing was understood. */

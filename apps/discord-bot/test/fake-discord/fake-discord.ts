@@ -65,12 +65,16 @@ export class FakeDiscord {
   }
 
   guild(name: string, options: { readonly hasBot?: boolean } = {}): Guild {
-    return this.#world.guild(name, options);
+    const guild = this.#world.guild(name, options);
+    this.gateway.announceGuild(guild);
+    return guild;
   }
 
   /** A channel of a guild; a thread of a channel; without a guild the direct messages with one person. */
   channel(name: string, guild: Guild | null, parent: Channel | null = null): Channel {
-    return this.#world.channel(name, guild, parent);
+    const channel = this.#world.channel(name, guild, parent);
+    this.gateway.announceChannel(channel);
+    return channel;
   }
 
   person(

@@ -4,7 +4,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { type Fields, fieldsOf, listOf, numberOf, textOf } from './json.ts';
 import { within } from './rules/check-components.ts';
 import { limits } from './rules/limits.ts';
-import type { Guild, World } from './world.ts';
+import type { Channel, Guild, World } from './world.ts';
 
 /** Opcodes: docs, topics/opcodes-and-status-codes#gateway. */
 const opcode = {
@@ -59,6 +59,26 @@ export class Gateway {
     const frame = JSON.stringify({ op: opcode.dispatch, t, s, d });
     session.events.push({ s, frame });
     session.socket?.send(frame);
+  }
+
+  /** Delivers the last event once more, as Discord may after a resume. */
+  repeatLast(): void {
+    const frame = this.#session?.events.at(-1)?.frame;
+    if (frame !== undefined) this.#session?.socket?.send(frame);
+  }
+
+  /** Tells the bot that it is in a new guild. */
+  announceGuild(guild: Guild): void {
+    if (this.connected && guild.hasBot) this.dispatch('GUILD_CREATE', guildEvent(guild));
+  }
+
+  /** Tells the bot of a new channel or thread. */
+  announceChannel(channel: Channel): void {
+    if (!this.connected || channel.guild?.hasBot !== true) return;
+    this.dispatch(
+      channel.parentId === null ? 'CHANNEL_CREATE' : 'THREAD_CREATE',
+      channelEvent(channel, channel.guild.id),
+    );
   }
 
   /** Cuts the connection without a word. */
@@ -181,17 +201,21 @@ function frameOf(data: RawData): Fields {
   return fieldsOf(frame);
 }
 
-function guildEvent({ id, name, channels }: Guild): Fields {
-  const shaped = channels.map((channel) => ({
+function channelEvent(channel: Channel, guildId: string): Fields {
+  return {
     id: channel.id,
     type: channel.type,
     name: channel.name,
-    guild_id: id,
+    guild_id: guildId,
     parent_id: channel.parentId,
     position: 0,
     permission_overwrites: [],
-    ...(channel.parentId === null ? {} : { thread_metadata: threadMetadata, owner_id: id }),
-  }));
+    ...(channel.parentId === null ? {} : { thread_metadata: threadMetadata, owner_id: guildId }),
+  };
+}
+
+function guildEvent({ id, name, channels }: Guild): Fields {
+  const shaped = channels.map((channel) => channelEvent(channel, id));
   const everyone = { id, name: '@everyone', permissions: '2147483647', position: 0, color: 0, hoist: false };
   return {
     id,
@@ -204,8 +228,8 @@ function guildEvent({ id, name, channels }: Guild): Fields {
     stickers: [],
     members: [],
     member_count: 3,
-    channels: shaped.filter(({ parent_id: parent }) => parent === null),
-    threads: shaped.filter(({ parent_id: parent }) => parent !== null),
+    channels: shaped.filter((channel) => channel['parent_id'] === null),
+    threads: shaped.filter((channel) => channel['parent_id'] !== null),
     presences: [],
     voice_states: [],
     stage_instances: [],

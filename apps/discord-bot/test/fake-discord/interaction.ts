@@ -53,6 +53,11 @@ export class Interaction {
     return Date.now() - this.sentAt > limits.tokenMs;
   }
 
+  /** Waits for the first answer. */
+  async acknowledged(): Promise<void> {
+    await this.#world.until('a first answer', () => (this.acknowledgedAfter === null ? undefined : true));
+  }
+
   /** The answer, once there is one that says something: the newest of what the person sees for this. */
   async shown(): Promise<Message> {
     return this.#world.until(`an answer to ${this.kind}`, () => {

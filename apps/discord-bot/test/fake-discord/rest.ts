@@ -63,7 +63,10 @@ export function restServer(world: World, faults: FaultPlan, gatewayUrl: () => st
     if (fault === null) return send(response, answer(call, request));
     if (fault.kind === 'drop') return void response.destroy();
     if (fault.kind === 'server-error') {
-      if (fault.done) answer(call, request);
+      if (fault.done) {
+        answer(call, request);
+        world.unanswered.add(request);
+      }
       response.writeHead(fault.status, { 'content-type': 'text/html' });
       response.end('<html><body>bad gateway</body></html>');
       return;
@@ -85,6 +88,10 @@ export function restServer(world: World, faults: FaultPlan, gatewayUrl: () => st
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {
+  if (body === null) {
+    response.writeHead(status).end();
+    return;
+  }
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(body === null ? undefined : JSON.stringify(body));
+  response.end(JSON.stringify(body));
 }

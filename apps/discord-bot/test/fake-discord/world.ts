@@ -41,6 +41,8 @@ export class World {
   readonly commands = new Map<string, readonly Fields[]>();
   /** Rules that were broken, in the order in which they were. */
   readonly violations: string[] = [];
+  /** Requests that took effect although their answer was an error: repeating them is no fault of the bot's. */
+  readonly unanswered = new Set<string>();
   readonly #changes = new EventEmitter().setMaxListeners(0);
 
   constructor() {
