@@ -40,7 +40,7 @@ export interface JobsClientOptions {
    */
   readonly requestTimeoutMs?: number;
   /**
-   * How long one reading may take with all its retries, in milliseconds.
+   * How long one reading may take, with all its retries and until its jobs are taken, in milliseconds.
    * @default 600_000
    */
   readonly deadlineMs?: number;

@@ -88,8 +88,10 @@ async function readLists(gathering: Gathering, plan: RequestPlan, first: Page): 
   const everything = query.jobTypes === null;
   const named = first.rows.filter((row) => row.namesType).length;
   if (plan.request.jobType !== undefined) {
-    if (named < first.rows.length) await heedsJobType(gathering, plan, first.total);
-    await gathering.cover(plan.request, first);
+    const { serviceType: _, jobType: __, ...untyped } = plan.request;
+    // Rows that name no type are of the type asked for, unless the server gives everybody everything.
+    const told = named === first.rows.length || (await heedsJobType(gathering, plan, first.total));
+    await (told ? gathering.cover(plan.request, first) : gathering.cover(untyped));
     return false;
   }
   if (plan.shape === 'by-type' || (named === 0 && first.rows.length > 0)) {

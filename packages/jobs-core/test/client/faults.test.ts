@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
@@ -13,6 +14,7 @@ import {
   UnexpectedAnswerError,
 } from '../../src/client/index.ts';
 import { jobs } from '../../src/query/index.ts';
+import { certificate, privateKey } from './certificate.ts';
 import { clientOf, idsOf, readAll } from './read.ts';
 import { servedJobs } from './served-jobs.ts';
 import { json, vendorServer } from './vendor-server.ts';
@@ -212,6 +214,35 @@ describe('a fault that stays', () => {
     await expect(failing).rejects.toBeInstanceOf(ConnectionError);
     await expect(failing).rejects.toThrow(/connection refused \(POST http:.*\/connect\/token\)/);
     await expect(failing).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+});
+
+describe('a connection', () => {
+  it('whose certificate nobody vouches for is refused at once, and said in plain words', async () => {
+    let calls = 0;
+    const server = createSecureServer({ cert: certificate, key: privateKey }, (_, response) => {
+      calls += 1;
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const url = `https://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+    const waits: number[] = [];
+    const failing = readAll(clientOf(url, { sleep: async (ms) => void waits.push(ms) }).list(jobs()));
+    await expect(failing).rejects.toBeInstanceOf(ConnectionError);
+    await expect(failing).rejects.toThrow(/certificate is not trusted.*NODE_EXTRA_CA_CERTS/);
+    expect([calls, waits]).toEqual([0, []]);
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('that the server closes while it is idle is nobody’s trouble', async () => {
+    await using server = await vendorServer(served, {}, ({ kind, count }, response) => {
+      if (kind === 'jobs' && count % 2 === 1)
+        response.once('finish', () => setImmediate(() => response.socket?.destroy()));
+      return false;
+    });
+    const client = clientOf(server.url);
+    for (let turn = 0; turn < 6; turn += 1) expect(await readAll(client.list(jobs()))).toHaveLength(57);
   });
 });
 
