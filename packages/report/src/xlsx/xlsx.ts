@@ -2,6 +2,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- the other file declares a module; it is none to import
 /// <reference path="./exceljs-writer.d.ts" />
 import { PassThrough } from 'node:stream';
+import { constants } from 'node:zlib';
 import WorkbookWriter, { type SheetOptions, type SheetWriter } from 'exceljs/lib/stream/xlsx/workbook-writer.js';
 import type { Instant } from '@jobdesk/jobs-core/model';
 import type { OutputFile } from '../output-file.ts';
@@ -40,8 +41,11 @@ export interface RowStream {
   end(filter: string): void;
 }
 
-/** Level 6 halves what exceljs' default (level 1) leaves; 9 takes three times as long for 2 % less. */
-const compression = { level: 6, chunkSize: 65_536 };
+/**
+ * Level 6 leaves three quarters of what exceljs' default (level 1) leaves; 9 takes twice as long for 3 % less. Short
+ * matches, of which a sheet's digits are full, are better written out: 1 % less for nothing.
+ */
+const compression = { level: 6, memLevel: 9, strategy: constants.Z_FILTERED, chunkSize: 65_536 };
 
 /** Excel's window, in twentieths of a point. */
 const window = { firstSheet: 0, visibility: 'visible', x: 0, y: 0, width: 28_800, height: 16_000 };
