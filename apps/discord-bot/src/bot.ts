@@ -1,4 +1,4 @@
-import { type AccessRule, Alerts, Desk, type DeskTenant, tellSubscribers } from '@jobdesk/chat/desk';
+import { type AccessRule, Alerts, Desk, type DeskTenant, suggestQuestions, tellSubscribers } from '@jobdesk/chat/desk';
 import type { StoredQuestions, Subscriptions } from '@jobdesk/chat/ports';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { commands } from './commands/commands.ts';
@@ -7,7 +7,6 @@ import { pushBulletin } from './discord/push-bulletin.ts';
 import { InteractionServer } from './discord/serve-interactions.ts';
 import { errorFields, type Log } from './log.ts';
 import { Rounds } from './rounds.ts';
-import { suggestQuestions } from './suggest-questions.ts';
 
 /** What the bot is made of. */
 export interface BotDependencies {

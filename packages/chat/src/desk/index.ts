@@ -5,6 +5,7 @@ export type { Asker } from './asker.ts';
 export { type ExportFormat, exportFormats } from './export-file.ts';
 export { type Page, pageSize } from './page.ts';
 export type { Failed, Refusal, Reply } from './reply.ts';
+export { type SuggestingDependencies, suggestQuestions } from './suggest-questions.ts';
 export type { DeskTenant } from './tenant.ts';
 
 // What it tells unasked, and what conversations do about that.
