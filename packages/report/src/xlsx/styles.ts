@@ -39,7 +39,7 @@ const filled = (argb: string): NonNullable<CellStyle['fill']> => ({
   fgColor: { argb },
 });
 
-/** Text and ground of each tone; every pair has a contrast of at least 4.5 to 1. */
+/** Text and ground of each tone. */
 const tones = {
   good: { ink: 'FF17653A', ground: 'FFE3F4EA' },
   warning: { ink: 'FF7A4B00', ground: 'FFFFF0D1' },
@@ -94,9 +94,9 @@ export const styles = {
   count: { numFmt: '#,##0', font: body, alignment: top },
   badCount: { numFmt: '#,##0', font: { ...body, bold: true, color: { argb: tones.bad.ink } }, alignment: top },
   warningCount: { numFmt: '#,##0', font: { ...body, bold: true, color: { argb: tones.warning.ink } }, alignment: top },
-  difference: { numFmt: '+#,##0;−#,##0;"no change"', font: body, alignment: { ...top, horizontal: 'right' } },
+  difference: { numFmt: '+#,##0;"−"#,##0;"no change"', font: body, alignment: { ...top, horizontal: 'right' } },
   points: {
-    numFmt: '+0.0" points";−0.0" points";"no change"',
+    numFmt: '+0.0" points";"−"0.0" points";"no change"',
     font: body,
     alignment: { ...top, horizontal: 'right' },
   },

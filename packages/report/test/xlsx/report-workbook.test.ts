@@ -1,9 +1,7 @@
-import { SSF } from '@e965/xlsx';
 import type { Job } from '@jobdesk/jobs-core/model';
 import { describe, expect, it } from 'vitest';
 import { madeUpJob } from '../../bench/made-up-jobs.ts';
 import type { Table } from '../../src/report-document.ts';
-import { styles } from '../../src/xlsx/styles.ts';
 import { temporaryFile } from '../temporary-file.ts';
 import { evaluate, readWorkbook, type ReadWorkbook, sheetOf } from './read-workbook.ts';
 import { aJob, week, writeReport, type WrittenReport } from './sample-workbook.ts';
@@ -196,16 +194,6 @@ describe("a report's workbook", () => {
       paperSize: 9,
     });
     expect(exceljs.worksheets.every(({ columns }) => columns.every(({ width = 0 }) => width >= 9))).toBe(true);
-  });
-
-  it.each([
-    [1, '100%'],
-    [0.999_97, 'under 100%'],
-    [0.999_94, '99.99%'],
-    [0.9746, '97.46%'],
-    [0, '0.00%'],
-  ])('shows the rate %d as %s: never as 100 % before it is', (rate, text) => {
-    expect(SSF.format(styles.rate.numFmt, rate)).toBe(text);
   });
 
   it('goes on in another sheet when one is full, and drops nothing', async () => {
