@@ -9,9 +9,9 @@ export interface NormalisedText {
 const plainAscii = /^[\n\r\t\u0020-\u007e]*$/;
 
 const replacements: ReadonlyMap<string, string> = new Map([
-  ...[...'“”„‟«»″❝❞＂`'].map((quote) => [quote, '"'] as const),
-  ...[...'‘’‚‛′´'].map((quote) => [quote, "'"] as const),
-  ...[...'‐‑‒–—―−﹣－'].map((dash) => [dash, '-'] as const),
+  ...Array.from('“”„‟«»″❝❞＂`').map((quote) => [quote, '"'] as const),
+  ...Array.from('‘’‚‛′´').map((quote) => [quote, "'"] as const),
+  ...Array.from('‐‑‒–—―−﹣－').map((dash) => [dash, '-'] as const),
   ['…', ' '],
   ['≥', '>='],
   ['≤', '<='],
@@ -52,7 +52,7 @@ function plainFormOf(character: string): string {
   if (replacement !== undefined) return replacement;
   if (dropped.test(character)) return '';
   if (blank.test(character)) return ' ';
-  return [...character.normalize('NFKD').toLowerCase()]
+  return Array.from(character.normalize('NFKD').toLowerCase())
     .filter((part) => !dropped.test(part))
     .map((part) => replacements.get(part) ?? part)
     .join('');

@@ -27,6 +27,13 @@ const unnamed = 40001;
 export function describeTypes(codes: readonly number[] | null): string {
   if (codes === null) return 'jobs';
   if (codes.length === 0) return 'jobs type:none';
+  if (
+    sameCodes(
+      codes,
+      knownTypes.map(({ code }) => code),
+    )
+  )
+    return 'jobs of every known type';
   const whole = operations.find((operation) => sameCodes(codes, codesOf(operation)));
   if (whole !== undefined) return operationNouns[whole];
   return withException(codes) ?? describeGroups(codes);

@@ -1,6 +1,7 @@
 import type { TermValue, TokenTerm } from '../token.ts';
 import { closingQuote, unescapeQuoted } from './quotes.ts';
-import { termKeys } from './vocabulary/term-keys.ts';
+import { phrases } from './vocabulary/phrases.ts';
+import { type TermKey, termKeys } from './vocabulary/term-keys.ts';
 
 const head = /([-!]?)([a-z][a-z_-]{0,24})(!?)(:[<>]=?|[<>]=?|[:=]{1,2})/y;
 const space = /\s/;
@@ -26,7 +27,7 @@ export function readTerm(text: string, at: number, written: (from: number, to: n
   const nextCharacter = text.charAt(after);
   if (!known && (!mark.startsWith(':') || nextCharacter === '' || space.test(nextCharacter))) return null;
   const comparison = mark.replace(/^:+(?=.)|^=+$/g, '');
-  const { values, end } = readValues(text, known ? skipSpace(text, after) : after, written);
+  const { values, end } = readValues(text, known ? skipSpace(text, after) : after, written, termKeys.get(key) ?? null);
   if (values.length === 0 && known) return null;
   return {
     end: Math.max(end, after),
@@ -47,11 +48,20 @@ function skipSpace(text: string, at: number): number {
   return next;
 }
 
+const word = /[-!]?([a-z0-9_-]{1,40})(?=[\s,|;]|$)/y;
+
+function goesOn(text: string, at: number, key: TermKey | null): boolean {
+  word.lastIndex = at;
+  const found = word.exec(text)?.[1];
+  return found !== undefined && phrases.single(found)?.kind === key;
+}
+
 /** Values joined by commas or bars, in quotes or bare; `(failed OR stopped)` too. */
 function readValues(
   text: string,
   start: number,
   written: (from: number, to: number) => string,
+  key: TermKey | null,
 ): { readonly values: readonly TermValue[]; readonly end: number } {
   const values: TermValue[] = [];
   const bracketed = text.charAt(start) === '(';
@@ -72,8 +82,11 @@ function readValues(
     at = to;
     const mark = text.charAt(at);
     if (mark === ')' && bracketed) return { values, end: at + 1 };
-    if (mark === ',' || mark === '|') at = skipSpace(text, at + 1);
-    else if (bracketed && space.test(mark)) at = skipSpace(text, at);
+    if (mark === ',' || mark === '|') {
+      at = skipSpace(text, at + 1);
+      // "status:failed, stopped" is a list; in "type:none, oldest first" the comma ends the term.
+      if (!bracketed && at > to + 1 && !goesOn(text, at, key)) break;
+    } else if (bracketed && space.test(mark)) at = skipSpace(text, at);
     else break;
     if (at === to) break;
   }

@@ -65,7 +65,8 @@ function plausible(word: string, candidate: string, distance: number): boolean {
   if (distance > 1) return word.charCodeAt(0) === candidate.charCodeAt(0);
   if (word.length > 5) return true;
   const swapped =
-    word.length === candidate.length && [...word].toSorted().join('') === [...candidate].toSorted().join('');
+    word.length === candidate.length &&
+    Array.from(word).toSorted().join('') === Array.from(candidate).toSorted().join('');
   return swapped || (word.length === 5 && candidate.length > word.length);
 }
 

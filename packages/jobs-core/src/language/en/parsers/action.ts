@@ -31,10 +31,6 @@ const determiners: ReadonlySet<string> = new Set([
   'every',
   'everything',
   'another',
-  'new',
-  'now',
-  'job',
-  'jobs',
   'any',
 ]);
 const documents =

@@ -4,6 +4,9 @@ import { afterPhrase, digitsAt } from '../reading.ts';
 
 /** The vendor's codes in words: `job type 20009`, `job types 1, 2 and 4`, `status 16`, `service type 256`. */
 export function codes({ tokens }: Source, at: number): Part | null {
+  const every = afterPhrase(tokens, at, 'every known type|every known job type|all known types|all known job types');
+  if (every !== null)
+    return { from: at, to: every, meant: { kind: 'codes', jobTypes: jobTypes.map(({ code }) => code) } };
   const kinds = [
     ['jobTypes', 'job types|job type|jobtypes|jobtype|type code|job type code|types|type'],
     ['statuses', 'status codes|status code|statuses|status'],

@@ -77,6 +77,12 @@ export function failedObjects({ tokens }: Source, at: number): Part | null {
     const end = afterPhrase(tokens, not, names);
     if (end !== null) return found(at, afterCount(tokens, end), false);
   }
+  const anyFailed = afterPhrase(
+    tokens,
+    at,
+    'failed count > 0|failed count above 0|failed count greater than 0|failed count over 0|failed count > = 1|failed count above zero',
+  );
+  if (anyFailed !== null) return found(at, anyFailed, true);
   const start = skipWords(tokens, at, before);
   const least = afterPhrase(tokens, start, atLeast);
   const count = readCount(tokens, least ?? start);

@@ -71,11 +71,11 @@ function limited(source: Source, at: number): Part | null {
   const { tokens } = source;
   const start = afterPhrase(tokens, at, limitBefore);
   if (start === null) return null;
-  const count = countAt(source, start);
-  if (count === null) return null;
   const strong =
     /^(?:limit|max|cap)/.test(textAt(tokens, at)) ||
     afterPhrase(tokens, at, 'at most|no more than|not more than') !== null;
+  const count = countAt(source, start, strong);
+  if (count === null) return null;
   const noun = nounAhead(source, start + 1) !== null || tokens[start + 1] === undefined;
   const rows = afterPhrase(tokens, start + 1, 'results|rows|entries|of them|items|records|lines|hits');
   return strong || noun || rows !== null ? part(at, rows ?? start + 1, count, null) : null;
@@ -86,8 +86,8 @@ function top(source: Source, at: number): Part | null {
   const start = afterPhrase(source.tokens, at, topWords);
   if (start === null) return null;
   const count = countAt(source, start);
-  if (count === null) return null;
   const isFirst = textAt(source.tokens, start - 1) === 'first';
+  if (count === null) return isFirst ? first(source, at, start) : null;
   if (textAt(source.tokens, start - 1) === 'any' && nounAhead(source, start + 1) === null) return null;
   if (
     isFirst &&
@@ -96,6 +96,15 @@ function top(source: Source, at: number): Part | null {
   )
     return source.tokens[start + 1] === undefined ? part(at, start + 1, count, oldestFirst) : null;
   return part(at, start + 1, count, isFirst ? oldestFirst : null);
+}
+
+/** `the first failed job today`: the oldest; a "first" at the end ("smallest backups first") says nothing new. */
+function first(source: Source, at: number, start: number): Part | null {
+  const noun = nounAhead(source, start);
+  if (noun !== null) return part(at, start, noun.many ? null : 1, oldestFirst);
+  const next = source.tokens[start];
+  const ends = next === undefined || next.text === ',';
+  return ends && start === at + 1 && at > 0 ? { from: at, to: start, meant: { kind: 'chatter' } } : null;
 }
 
 /** `last 10 jobs`, `latest 5 failures`, `the last failed backup`, `latest backups`. */
@@ -115,7 +124,15 @@ function lastJobs(source: Source, at: number): Part | null {
     return count === null ? null : part(at, next, count, null);
   const noun = nounAhead(source, next);
   if (count !== null) return noun === null && tokens[next] !== undefined ? null : part(at, next, count, newestFirst);
-  if (noun === null) return null;
+  if (noun === null) {
+    // "when did VMware last fail" asks for one job.
+    const verb =
+      phrases.match(tokens, next)?.value.kind === 'status' ||
+      ['ran', 'started', 'happened'].includes(textAt(tokens, next));
+    return verb && textAt(tokens, at) === 'last' && phrases.match(tokens, at)?.value.kind !== 'superlative'
+      ? part(at, start, 1, newestFirst)
+      : null;
+  }
   return part(at, start, noun.many ? null : 1, newestFirst);
 }
 
@@ -124,6 +141,10 @@ function superlative(source: Source, at: number): Part | null {
   const found = phrases.match(tokens, at);
   if (found === null || found.value.kind !== 'superlative') return null;
   const end = at + found.length;
+  // How long is long is not said: the longest come first.
+  if (textAt(tokens, at).startsWith('long') && textAt(tokens, at) !== 'longest') {
+    return { ...part(at, end, null, found.value.sort), ambiguous: 'the slowest first' };
+  }
   if (textAt(tokens, end) === 'first') return part(at, end + 1, null, found.value.sort);
   const count = countAt(source, end);
   if (count !== null && nounAhead(source, end + 1) !== null) return part(at, end + 1, count, found.value.sort);
@@ -144,7 +165,7 @@ function counted(source: Source, at: number): Part | null {
 }
 
 /** A count of jobs: no year, no part of a date or a time, no unit behind it. */
-function countAt({ tokens }: Source, at: number): number | null {
+function countAt({ tokens }: Source, at: number, surely = false): number | null {
   const token = tokens[at];
   const digits = digitsAt(tokens, at);
   const value = digits ?? token?.entry?.number ?? null;
@@ -155,7 +176,7 @@ function countAt({ tokens }: Source, at: number): number | null {
     ['a', 'an', 'few', 'several', 'couple'].includes(textAt(tokens, at))
   )
     return null;
-  if (token?.text.length === 4 && value >= 1900 && value <= 2199) return null;
+  if (!surely && token?.text.length === 4 && value >= 1900 && value <= 2199) return null;
   const next = tokens[at + 1];
   if (next !== undefined && isTight(tokens, at + 1) && next.kind !== 'symbol') return null;
   if (next?.entry?.unit !== undefined || next?.entry?.month !== undefined || next?.entry?.part !== undefined)

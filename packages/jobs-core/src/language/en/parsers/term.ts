@@ -85,7 +85,7 @@ function readTermMeaning(
       return /^failed[-_ ]?(?:objects?|items?|count)$/i.test(value.text)
         ? { kind: 'failedObjects', wanted: !found.negated && !value.negated }
         : null;
-    case 'intent': {
+    default: {
       const match = phrases.match(tokensOf(value.text), 0);
       if (value.text.toLowerCase() === 'list') return { kind: 'intent', intent: 'list' };
       return match?.value.kind === 'intent' ? { kind: 'intent', intent: match.value.intent } : null;
@@ -164,7 +164,7 @@ function selection(key: 'status' | 'service' | 'operation' | 'type', { values, n
       return { kind: 'only', ...anything, services: codes };
     case 'operation':
       return { kind: 'only', ...anything, operations: operationsByIndex(codes) };
-    case 'type':
+    default:
       return { kind: 'only', ...anything, jobTypes: codes };
   }
 }
@@ -183,7 +183,7 @@ function everyCode(key: 'status' | 'service' | 'operation' | 'type'): readonly n
       return knownServices.map(({ code }) => code);
     case 'operation':
       return operationOrder.map((_, index) => index);
-    case 'type':
+    default:
       return jobTypes.map(({ code }) => code);
   }
 }

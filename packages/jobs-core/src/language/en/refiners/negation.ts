@@ -23,7 +23,7 @@ export function findNegation(
   parts.forEach((part, index) => {
     const { kind } = part.meant;
     if (kind !== 'not' && kind !== 'except') return;
-    const first = next(parts, index + 1);
+    const first = firstThing(parts, next(parts, index + 1), kind);
     const target = parts[first];
     // "didn't any restores fail?" asks; it turns nothing round.
     if (index === 0 && isTag(part) && target?.meant.kind !== 'status') return;
@@ -46,6 +46,7 @@ export function findNegation(
       case 'codes':
         for (const at of entityRun(parts, first, isLone(part))) negated.add(at);
         return;
+      case 'only':
       case 'failedObjects':
         negated.add(first);
         return;
@@ -66,7 +67,6 @@ export function findNegation(
       case 'noun':
       case 'intent':
       case 'group':
-      case 'only':
       case 'and':
       case 'comma':
       case 'of':
@@ -75,6 +75,17 @@ export function findNegation(
     }
   });
   return { negated, lost };
+}
+
+/** "except jobs of type 2": the noun only carries what follows. */
+function firstThing(parts: readonly Part[], at: number, kind: 'not' | 'except'): number {
+  if (parts[at]?.meant.kind !== 'noun') return at;
+  const after = next(parts, at + 1);
+  const behind = parts[after]?.meant.kind;
+  const carried =
+    behind === 'codes' ||
+    (kind === 'except' && (behind === 'status' || behind === 'service' || behind === 'operation'));
+  return carried ? after : at;
 }
 
 /** The next part that says something. */

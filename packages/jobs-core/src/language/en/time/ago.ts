@@ -5,7 +5,7 @@ import { afterPhrase, textAt } from '../reading.ts';
 import { businessDays } from './business-days.ts';
 import { moved } from './rolling.ts';
 import { type Days, type Found, fixedDays, monthDays, oneDay } from './days.ts';
-import { readQuantity } from './quantity.ts';
+import { readCount, readQuantity } from './quantity.ts';
 
 /** A moment so long ago: an instant for hours, a day for the rest; and the wider days meant when it stands alone. */
 export type Ago =
@@ -51,4 +51,21 @@ export function ago({ tokens, now }: Source, at: number): Found<Ago> | null {
       : { first: monthDays(year, 1).first, end: monthDays(year, 12).end };
   const wide = quantity.unit === 'quarter' ? single : fixedDays(days.first, days.end);
   return { value: { kind: 'days', day: single, alone: wide }, end, ambiguous: `that whole ${quantity.unit}` };
+}
+
+/**
+ * `between 2 and 4 days ago`, `2 to 4 weeks ago`: the days from the farther one to the nearer.
+ */
+export function agoRange(source: Source, at: number): Found<Days> | null {
+  const { tokens } = source;
+  const start = afterPhrase(tokens, at, 'between|from') ?? at;
+  const near = readCount(tokens, start);
+  const second = near === null ? null : afterPhrase(tokens, near.end, 'and|to|-');
+  const far = second === null ? null : ago(source, second);
+  const unit = second === null ? null : readQuantity(tokens, second);
+  if (near === null || far === null || unit === null || far.value.kind === 'instant') return null;
+  const instant = moved(source.now, unit.unit, -near.value);
+  if (instant === null) return null;
+  const day = localDay(instant, source.now.timeZone);
+  return day < far.value.day.first ? null : { value: fixedDays(far.value.day.first, day + 1), end: far.end };
 }

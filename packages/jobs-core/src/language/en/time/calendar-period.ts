@@ -116,11 +116,7 @@ export function periodDays(now: Now, unit: Unit, times: number): Days | null {
         dayNumber({ year: year + times, month: 1, day: 1 }),
         dayNumber({ year: year + times + 1, month: 1, day: 1 }),
       );
-    case 'second':
-    case 'minute':
-    case 'hour':
-    case 'businessDay':
-    case 'fortnight':
+    default:
       return null;
   }
 }

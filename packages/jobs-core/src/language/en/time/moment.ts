@@ -68,6 +68,12 @@ export function readMoment(source: Source, at: number, style: MomentStyle): Mome
   return moment.end === at ? null : moment;
 }
 
+/** Words for now that only the end of a range can be: "to date", "to present". */
+export function presentMoment({ tokens, now }: Source, at: number): Moment | null {
+  const end = afterPhrase(tokens, at, 'date|present|current|the current date');
+  return end === null ? null : { ...nothing, exact: { instant: now.now, length: 1 }, end };
+}
+
 function exactOrSpan(source: Source, at: number, style: MomentStyle): Moment | null {
   const { tokens, now } = source;
   const iso = isoInstant(source, at);

@@ -1,3 +1,4 @@
+import { localDay } from '../../../calendar/index.ts';
 import type { TimeWindow } from '../../../model/index.ts';
 import type { Part, Source } from '../../part.ts';
 import { afterPhrase, textAt } from '../reading.ts';
@@ -13,9 +14,10 @@ import {
   untilWords,
 } from '../vocabulary/time-connectors.ts';
 import { age } from './age.ts';
-import { type Moment, readMoment } from './moment.ts';
+import { agoRange } from './ago.ts';
+import { type Moment, presentMoment, readMoment } from './moment.ts';
 import { type ClockRange, onDay, rangeWindow } from './range.ts';
-import { resolve } from './resolve.ts';
+import { daysWindow, resolve } from './resolve.ts';
 import { startsPeriod } from './starts-period.ts';
 
 /** What can stand before a range. */
@@ -72,7 +74,7 @@ function bounded(source: Source, at: number): Part | null {
             ? { from: null, to: extent.from }
             : { from: null, to: last ? extent.from : end };
     const undated = undatedBound(source, kind, moment);
-    return part(at, moment.end, window, { bound: true, undated, day: dayOf(moment), ambiguous: undefined });
+    return part(at, moment.end, window, { bound: true, undated, day: null });
   }
   return null;
 }
@@ -92,6 +94,8 @@ function undatedBound(
 /** `from X to Y`, `between X and Y`, `X to Y`. */
 function range(source: Source, at: number): Part | null {
   const { tokens } = source;
+  const days = agoRange(source, at);
+  if (days !== null) return part(at, days.end, daysWindow(source.now, days.value), {});
   const between = afterPhrase(tokens, at, 'anywhere between|anytime between|in between|between');
   const from = between ?? afterPhrase(tokens, at, rangeStartWords);
   const said = from !== null && (between !== null || textAt(tokens, from - 1) === 'from');
@@ -117,7 +121,7 @@ function continueRange(source: Source, at: number, start: Moment, connectors = r
     readMoment(source, skipArticle(source, second), {
       bareHours: start.clock !== null || start.days !== null,
       bareSpans: false,
-    }) ?? todayAsDate(source, second);
+    }) ?? presentMoment(source, second);
   if (end === null || !pairs(start, end)) return null;
   if (start.impossible || end.impossible) return impossible(at, end.end);
   const found = rangeWindow(now, start, end);
@@ -131,25 +135,6 @@ function continueRange(source: Source, at: number, start: Moment, connectors = r
 
 function undatedRange(source: Source, clocks: ClockRange): (day: number) => TimeWindow {
   return (day) => onDay(source.now, day, clocks);
-}
-
-/** "to date": now. */
-function todayAsDate(source: Source, at: number): Moment | null {
-  const end = afterPhrase(source.tokens, at, 'date|present|current|the current date');
-  return end === null ? null : { ...readMomentOf(source), end };
-}
-
-function readMomentOf({ now }: Source): Moment {
-  return {
-    days: null,
-    alone: null,
-    part: null,
-    clock: null,
-    exact: { instant: now.now, length: 1 },
-    span: null,
-    impossible: false,
-    end: 0,
-  };
 }
 
 // A bare hour ends only what started with an hour.
@@ -206,15 +191,16 @@ function alone(source: Source, at: number): Part | null {
     at,
     moment.end,
     { from: extent.from, to: opens ? null : extent.to },
-    { undated, day: dayOf(moment), ambiguous: reading, bound: opens },
+    { undated, day: dayOf(source, moment, extent.from), ambiguous: reading, bound: opens },
   );
 }
 
-function dayOf(moment: Moment): number | null {
-  const { days } = moment;
-  return days !== null && moment.clock === null && moment.part === null && days.end - days.first === 1
-    ? days.first
-    : null;
+/** The day that a time of day said elsewhere belongs to. */
+function dayOf({ now }: Source, moment: Moment, from: number): number | null {
+  const { days, clock, part } = moment;
+  if (clock !== null || moment.exact !== null || moment.span !== null) return null;
+  const single = days === null ? part !== null : days.end - days.first === 1;
+  return single ? localDay(from, now.timeZone) : null;
 }
 
 function skipArticle(source: Source, at: number): number {

@@ -113,7 +113,7 @@ function move(now: Now, unit: Unit, times: number): Instant {
       return months(now, times);
     case 'quarter':
       return months(now, times * 3);
-    case 'year':
+    default:
       return months(now, times * 12);
   }
 }

@@ -3,6 +3,8 @@ import type { Source } from '../../part.ts';
 import { afterPhrase, textAt } from '../reading.ts';
 import type { Now } from '../now.ts';
 import { type Days, type Found, fixedDays, oneDay } from './days.ts';
+import { dayAlone, monthDate } from './month-date.ts';
+import { numericDate } from './numeric-date.ts';
 
 const weekend = new Set(['weekend', 'weekends']);
 
@@ -81,6 +83,12 @@ function weekendDays({ tokens, now }: Source, at: number): Found<Days | null> | 
   const nameAt = related ? (textAt(tokens, start + 1) === 'past' ? start + 2 : start + 1) : start;
   if (!weekend.has(textAt(tokens, nameAt))) return null;
   const end = nameAt + 1;
+  const of = related ? null : afterPhrase(tokens, end, 'of the|of|starting|from|beginning');
+  const date =
+    of === null
+      ? null
+      : (monthDate({ tokens, now }, of) ?? numericDate({ tokens, now }, of) ?? dayAlone({ tokens, now }, of));
+  if (date !== null) return { value: date.value === null ? null : weekendAt(date.value.first), end: date.end };
   const saturday = now.day - ((weekdayOfDay(now.day) - 6 + 7) % 7);
   const begunToday = now.day - saturday < 2;
   if (relation === 'next' || relation === 'coming') return { value: fixedDays(saturday + 7, saturday + 9), end };
@@ -91,4 +99,11 @@ function weekendDays({ tokens, now }: Source, at: number): Found<Days | null> | 
   }
   const wentBefore = (relation === 'last' || relation === 'previous' || relation === 'prior') && begunToday;
   return { value: weekly(wentBefore ? saturday - 7 : saturday, 2), end };
+}
+
+/** The weekend that holds a day, or the next after it. */
+function weekendAt(day: number): Days {
+  const weekday = weekdayOfDay(day);
+  const saturday = weekday === 0 ? day - 1 : day + 6 - weekday;
+  return fixedDays(saturday, saturday + 2);
 }

@@ -12,7 +12,7 @@ export const intentNames: readonly (readonly [Intent, string])[] = [
   ],
   [
     'help',
-    'help|what can you do|what can i ask|what can i ask you|what can i do|how do i use this|how do i use you|how does this work|how do you work|usage|commands|list commands|show commands|examples|show examples|example questions|show me examples|give me examples|what questions can i ask|what do you do|what do you understand|what can i type|how to use|how to use this|instructions|manual|what are you|who are you|what are my options|what can this do|what can you tell me|how to use jobs|what else can you do|show help|need help|i need help|get help|help please|capabilities|what are your capabilities|what commands are there|how should i ask|how do i ask|how does it work|what can i search for|what can i query|man page|syntax',
+    'help|what can you do|what can i ask|what can i ask you|what can i do|how do i use this|how do i use you|how does this work|how do you work|usage|commands|list commands|show commands|examples|show examples|example questions|show me examples|give me examples|what questions can i ask|what do you do|what do you understand|what can i type|how to use|how to use this|instructions|what are you|who are you|what are my options|what can this do|what can you tell me|how to use jobs|what else can you do|show help|need help|i need help|get help|help please|capabilities|what are your capabilities|what commands are there|how should i ask|how do i ask|how does it work|what can i search for|what can i query|man page|syntax',
   ],
   [
     'detail',

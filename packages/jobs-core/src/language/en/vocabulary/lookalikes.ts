@@ -80,11 +80,11 @@ flails flanked flashest flattest flaunted flavor flavour flavours fleshiest flex
 flounced flunkies flushest foiled foiling folder folksy followings foment fonder fondling footlights forearms
 foresight forewarn forewarns foreword forewords forked forking form forth forthright fortnightly forwarded forwarder
 forwardest fostering foully founding founds founts fourteens fourteenths fourthly fourths franked frequency frequent
-frequented frequenter frequents freshens freshet freshets freshness fried friended friending friendly friends fright
-fringing frittering froze frying funding funked furious furnished furnishes furnishing fusing fustiest gables galled
-gamely ganging garb gassed gassing gather gazetting geeing genera generally generals generated generates generative
-generator generators gentling gentries gentry germinal germinate germinated germination gestating ghosts gibing givens
-glanced glances glutting goggle goings goodnight googled googles goring graceful grange gratefully grater grates
+frequented frequenter frequents freshens freshet freshets freshness fridays fried friended friending friendly friends
+fright fringing frittering froze frying funding funked furious furnished furnishes furnishing fusing fustiest gables
+galled gamely ganging garb gassed gassing gather gazetting geeing genera generally generals generated generates
+generative generator generators gentling gentries gentry germinal germinate germinated germination gestating ghosts
+gibing givens glanced glances glutting goggle goings googled googles goring graceful grange gratefully grater grates
 gratings greasier greasiest greatness greats greenest greening greens greeting grieving gritting groped grouched
 ground grounded grouper groupers groupies groups groused grouted gruelings guesting guests guilds gunning gutting
 hacked hacking haggling hailed hailing haled haling haloed halter haltered halved halving hammed hampered hampering
@@ -109,15 +109,15 @@ levels licked licking lickings lien lifted lifting light lighting lilted lilting
 lisped lisping listen listened listening listings listless lither littler living locale locals locking lockup lodger
 logger lolling loner longed looming looniest looping loosing looting lorries lost lowliest lowness lucking lumber
 lumbers lunch lunched luring lusted lusting machetes machined machinery machinist macing madame madams mailed mailing
-makers makings malted manfully manuals marching marking markings married marring martial masked masking massed masses
-massing master matching mating matrices matte matted mattered matters mattes maximums maxing maybes meddle meekly
-mellow mended mending menially mentally mentoring metric metrical middles middy midway mien mighty miking milled
-minding mingle minimums minuet minuets minuses minuted minutely minuter minutest minutiae misplay misplayed misplays
-misted misting moaning molder moments momentum monger monument mooning mornings mortal mortals mother moths motoring
+makers makings malted manfully marching marking markings married marring martial masked masking massed masses massing
+master matching mating matrices matte matted mattered matters mattes maximums maxing maybes meddle meekly mellow
+mended mending menially mentally mentoring metric metrical middles middy midway mien mighty miking milled minding
+mingle minimums minuet minuets minuses minuted minutely minuter minutest minutiae misplay misplayed misplays misted
+misting moaning molder moments momentum mondays monger monument mooning mornings mortal mortals mother moths motoring
 mounding mount mounting mounts mourning mouths movement muddle musing mutter mutually nailed nailing naive natives
 nearly needled needling negative nether netting newsiest nicety nicked nighest nightlife nights nineteens nineteenths
 nineties ninetieth ninths noes nonmember noshing notching nothings noticing noting nuder numbed numbered numbness
-objected objector objectors occupied occupying oddest odes oncoming openwork operatic operating operational operative
+objected objector objectors occupied occupying oddest odes oncoming operatic operating operational operative
 operatives operator operators opinions option optional optioned oranges orates orations orders others outcries
 outfoxes outgoing outputs outrider outshine outsider outsiders outsides outsize outsizes outstandingly outstaying
 outvotes outwards ovations overalls overdrew overfull overgrew overhaul overkill overlies overnights oversell
@@ -128,86 +128,86 @@ passkeys pasted pastes pasting pastures pats patter paunch paused pauses pausing
 pearly peddling peeing pended penning percentages percentile perfected perfecter perfectly perfects perforated
 perforce performances performer performers performs perfumed perm peroxide pertain pertly petting picked pictured
 pictures piddle pilled pimple pimply pissed pisses pissing placed placer places plaice plastic platformed pleading
-pleas pleased pleases pleasure plight plunked polling ponder pondering portable portables portages ported portly
-portrays posses possibles postal posture postured postures potions pounding praised praising prates precedent precious
-preciously preciser precises precisest precluding predicts preening prefect prefects prefixes premieres premiers
-premise premised premiums presides presiding pressing pretending previews princess princesses prints prioress
-prioresses priors priory problematical proceeding proceeds processed procession processions processor processors
-produce produced producer producers produces profess professed professes professing programs progressed progresses
-progression progressions progressive projected projects promised promises properer property propping prosecuted
-prospected protector protects protested protester protesting protests protracted provided provident provider providers
-provides province prowess prowlers prying puncture punning pusses quainter quantify quarrels quarries quartered
-quartet quartets queening queering quelling queried querying questing questioned questioner questioners queues
-quickens quickies quickness quietest quieting quilters quirkiest quitters racked racking rafter raided railed railing
-rained raise raises raked raking rally rallying rammed range ranged ranging ranker rankled ranted rasher rashes ration
-ratios raving ravished realised realty rearming rebated recant recanted recaps receding receiver recenter recentest
-reception receptions reconvened reconvening recorded recorder recorders recording recovers recreant rectories
-recurring redcap reflective regaining regaling regally regarded regency regent regulated rehearse reheated rehiring
-reiteration reiterations rejection rejections relapsed relate relates relaxant relaxed relayed released relegated
-relent relented relevance relevancy relevantly relieve reloaded relocated remanding remarking remembered remembers
-remover removers rending rends renter renumber repairing repeated repent replaced replayed repleted reported reporter
-reports requested requester requiems required requite requited requites requiting rerunning resent resides resolver
-resort resorted resorting respected respecting respectively respects respiration respired respires respiring restarted
-restarting restarts restated restates restating restocked restocking restocks restorative restoratives restorer
-restorers resulted retail retails retard retarding retards retentive reticent retiring retort retorted retorting
-returned returnee returnees revere reveres reverie reveries revering reversal reversed reverses reverted revolver
-reward rewarding rewards rewiring reword rewording rewords ricked riddle rights roiling rooking rotten rotund rouble
-roubles rounding rounds roundups roweling rowelling rubdown rubdowns ruining rundowns sables sacked sacking sailed
-sailing sallowest sallying salted sample sassed sasses sassing sates satiates sating saturation saving savour savvying
-sawing sayings scalding scaliest scalping scanting scares scarfing scarring scatting scenting scooping scorched
-scorching scowling sculling searcher searchers searches searchingly seating seceding secession seconded secondly
-sections sedating seeded seediest seeding seedling seeings seeking seeming seeping seething segueing sending sentries
-sentry serenity serer serve served serves serviced servile servings settling sevens seventeens seventeenths sevenths
-seventies seventieth sever severally severely severing severity severs sewing sexing sexist sexists sexting shades
-shadowed shadowing shafting shakes shames shanks shapes shards shared sharking sharks sharpens sharpers sharpest
-sharping sharps shaves shaving shearers sheering sheers sheeting shelling shilling shingle shingled shingles shipped
-shipping shires shirting shitting shoaling shocking shoeing shooed shooing shooter shooters shooting shopped shopping
-shored shores shoring shortage shortages shortcut shorted shorten shortens shorting shortish shortlist shortness
-shorts shoulder shouting shoved shoving shower showered showering showiest showiness showings shutting shying sicked
-simile simpler simplest simplex simplify simulation singe singled singles singly sipped sipping sitting sittings
-situates situating situations sixteens sixteenths sixths sixtieth skates skidding skilled skimming skimped skimping
-skimps skinning skipper skippered skippering skippers skirting skying slacking slanting slapping slates slaying
-slayings sleeking sleepiest sleeping sleeting slight slimness slippage slippages slipped slipping slitting slopped
-slopping slotting slowed slowing smallish smallness smarted smartest smarting smarts smelliest smelling smelting
-smirched smirching smoothing smuggest snailing snapping snapshots snares snarling snatched snatching sneering sneezing
-snipped snipping snooping snorted snorting snowed snowiest snowing snuggest soften soggiest solder solutions someones
-somethings soothing sopped sopping sorter sortied sourly sowed sowing spares sparking sparring spates spatting spaying
-speaks specially specifics specified specifier specifies speedier speeding speeds speedy spelling spending spewed
-sphere spilling spilt spitting splaying splint splits sported sportier sportiest sporting spotting spraying spreed
-spreeing sprint spurting spying squalled squalling stabbing stable stabled stables stablest stabling stacking staffing
-stages staining stakes staking staled stales staling stalked stalking stalkings stallion stallions stamping stanched
-stanching standing stapled stapling starch starched starches starching stared stares staring starlets starling
-starlings starred starring stars starter starters startled startles startling startups starved starving starvings
-stashing stated stater stating statistic statistical statue statues statures statutes staves staying steadiest
-stealing steeliest steeling steeping steerage steering stepped stepping sterling stifling stilled stillest stilling
-stills stinting stippled stippling stirring stoats stocking stomped stomping stomps stooped stooping stoops stoppable
-stopper stoppered stoppering stoppers stored stores storey storming stoutest stowed stowing strafing strapped
-strapping strawing straying strep stricter striping stripped stripping strolled strolling stropped stropping strops
-struck stuccoed stuffs stuffy stumping stunting styluses submarine submarines successor successors succored suckered
-sued suggested suggester suggests suing summarily summarised summarises summarized summarizes summery summitry sundae
-sunder sundown sundry sunning superb supers supper supposed supposes surceases survives swapping swarming swatting
-swaying sweating sweeping swellest swelling swilling swooping tabled tablet tablets tacked tacking tackling tailed
-tailing takers takings tales talking tamely taming tangiest tanked tanking tanks taping taring tarried tarring
-tarrying tartly tarts tasked tasking tasted tasting tatter tawniest taxing teeing teeniest tenanted tended tending
-tends tenths terminable terminally terminals terminates terminating terminator terminators terminus terror terrors
-thanking theatres thees themes theorems theories theses thinks thinnest thins thirds thirsty thirteens thirteenths
-thirties thirtieths thongs thorough thought thoughts thralling threes throughput ticked tidiest tilled timers timidest
-tingle tings tinniest tipsiest tired tissue tissues tittle toady toking tolling tombed tombing tomorrows toniest
-topped topping totality totalled tough toughly toying tracking training traipsing tramming tramping trampling trapping
-trashed trashes trashing travailing traveling trawling treadling treads treated trebling trembled trembles trendies
-trendy trialing trialling trifling triggers trilling tripling trolling trough trounced trounces trouped troweled
-truing trysting tuned turfed turner tweaking twelfths twelves twenties twentieths tying umber uncharted underhand
-underlay underlays underpay underpays underplay understands understate understated understood underwear unfurnished
-unpunished unsalted unseated unsnarled unstated updated updater updates upending upstarted urns usages variously
-vastest vastly veer vended vending venerate venerating veneration vents vetting vicarious victual victuals viewings
-virtually wafted wafting wailed wailing waited waiving wakening waking walled waltzing wander wandering waned waning
-wanting wantoned warbling warding warming warp warping warring washboard washings wasted wasting wattling waving
-waxwings weakened weakly wealth wealthy wearying weaving wedded wedge wedges weeded weeding weeing weekended weeknight
-weer weight weighty wended wending wetting whatsoever whenever wheres wherever whiled whiles whitener whither whiting
-whitings wholes whomever wicked willed wimple winding winnings wintering witching wither wondered wonders wonted
-worded wordiest wording wordings workaday worker workflows workings workweek workweeks wormed wormiest worming worried
-worrier worriers worrying worsting worthies worthy woulds wounder wright writhing writing writings wrongs wroth yanked
-yearns yellowed yellower yellows yonder zither
+pleas pleased pleases pleasure plight plunked points pointy polling ponder pondering portable portables portages
+ported portly portrays posses possibles postal posture postured postures potions pounding praised praising prates
+precedent precious preciously preciser precises precisest precluding predicts preening prefect prefects prefixes
+premieres premiers premise premised premiums presides presiding pressing pretending previews princess princesses
+prints prioress prioresses priors priory problematical proceeding proceeds processed procession processions processor
+processors produce produced producer producers produces profess professed professes professing programs progressed
+progresses progression progressions progressive projected projects promised promises properer property propping
+prosecuted prospected protector protects protested protester protesting protests protracted provided provident
+provider providers provides province prowess prowlers prying puncture punning pusses quainter quantify quarrels
+quarries quartered quartet quartets queening queering quelling queried querying questing questioned questioner
+questioners queues quickens quickies quickness quietest quieting quilters quirkiest quitters racked racking rafter
+raided railed railing rained raise raises raked raking rally rallying rammed range ranged ranging ranker rankled
+ranted rasher rashes ration ratios raving ravished realised realty rearming rebated recant recanted recaps receding
+receiver recenter recentest reception receptions reconvened reconvening recorded recorder recorders recording recovers
+recreant rectories recurring redcap reflective regaining regaling regally regarded regency regent regulated rehearse
+reheated rehiring reiteration reiterations rejection rejections relapsed relate relates relaxant relaxed relayed
+released relegated relent relented relevance relevancy relevantly relieve reloaded relocated remanding remarking
+remembered remembers remover removers rending rends renter renumber repairing repeated repent replaced replayed
+repleted reported reporter reports requested requester requiems required requite requited requites requiting rerunning
+resent resides resolver resort resorted resorting respected respecting respectively respects respiration respired
+respires respiring restarted restarting restarts restated restates restating restocked restocking restocks restorative
+restoratives restorer restorers resulted retail retails retard retarding retards retentive reticent retiring retort
+retorted retorting returned returnee returnees revere reveres reverie reveries revering reversal reversed reverses
+reverted revolver reward rewarding rewards rewiring reword rewording rewords ricked riddle rights roiling rooking
+rotten rotund rouble roubles rounding rounds roundups roweling rowelling rubdown rubdowns ruining rundowns sables
+sacked sacking sailed sailing sallowest sallying salted sample sassed sasses sassing sates satiates sating saturation
+saturdays saving savour savvying sawing sayings scalding scaliest scalping scanting scares scarfing scarring scatting
+scenting scooping scorched scorching scowling sculling searcher searchers searches searchingly seating seceding
+secession seconded secondly sections sedating seeded seediest seeding seedling seeings seeking seeming seeping
+seething segueing sending sentries sentry serenity serer serve served serves serviced servile servings settling sevens
+seventeens seventeenths sevenths seventies seventieth sever severally severely severing severity severs sewing sexing
+sexist sexists sexting shades shadowed shadowing shafting shakes shames shanks shapes shards shared sharking sharks
+sharpens sharpers sharpest sharping sharps shaves shaving shearers sheering sheers sheeting shelling shilling shingle
+shingled shingles shipped shipping shires shirting shitting shoaling shocking shoeing shooed shooing shooter shooters
+shooting shopped shopping shored shores shoring shortage shortages shortcut shorted shorten shortens shorting shortish
+shortlist shortness shorts shoulder shouting shoved shoving shower showered showering showiest showiness showings
+shutting shying sicked simile simpler simplest simplex simplify simulation singe singled singles singly sipped sipping
+sitting sittings situates situating situations sixteens sixteenths sixths sixtieth skates skidding skilled skimming
+skimped skimping skimps skinning skipper skippered skippering skippers skirting skying slacking slanting slapping
+slates slaying slayings sleeking sleepiest sleeping sleeting slight slimness slippage slippages slipped slipping
+slitting slopped slopping slotting slowed slowing smallish smallness smarted smartest smarting smarts smelliest
+smelling smelting smirched smirching smoothing smuggest snailing snapping snapshots snares snarling snatched snatching
+sneering sneezing snipped snipping snooping snorted snorting snowed snowiest snowing snuggest soften soggiest solder
+solutions someones somethings soothing sopped sopping sorter sortied sourly sowed sowing spares sparking sparring
+spates spatting spaying speaks specially specifics specified specifier specifies speedier speeding speeds speedy
+spelling spending spewed sphere spilling spilt spitting splaying splint splits sported sportier sportiest sporting
+spotting spraying spreed spreeing sprint spurting spying squalled squalling stabbing stable stabled stables stablest
+stabling stacking staffing stages staining stakes staking staled stales staling stalked stalking stalkings stallion
+stallions stamping stanched stanching standing stapled stapling starch starched starches starching stared stares
+staring starlets starling starlings starred starring stars starter starters startled startles startling startups
+starved starving starvings stashing stated stater stating statistic statistical statue statues statures statutes
+staves staying steadiest stealing steeliest steeling steeping steerage steering stepped stepping sterling stifling
+stilled stillest stilling stills stinting stippled stippling stirring stoats stocking stomped stomping stomps stooped
+stooping stoops stoppable stopper stoppered stoppering stoppers stored stores storey storming stoutest stowed stowing
+strafing strapped strapping strawing straying strep stricter striping stripped stripping strolled strolling stropped
+stropping strops struck stuccoed stuffs stuffy stumping stunting styluses submarine submarines successor successors
+succored suckered sued suggested suggester suggests suing summarily summarised summarises summarized summarizes
+summery summitry sundae sundays sunder sundown sundry sunning superb supers supper supposed supposes surceases
+survives swapping swarming swatting swaying sweating sweeping swellest swelling swilling swooping tabled tablet
+tablets tacked tacking tackling tailed tailing takers takings tales talking tamely taming tangiest tanked tanking
+tanks taping taring tarried tarring tarrying tartly tarts tasked tasking tasted tasting tatter tawniest taxing teeing
+teeniest tenanted tended tending tends tenths terminable terminally terminals terminates terminating terminator
+terminators terminus terror terrors thanking theatres thees themes theorems theories theses thinks thinnest thins
+thirds thirsty thirteens thirteenths thirties thirtieths thongs thorough thought thoughts thralling threes throughput
+thursdays ticked tidiest tilled timers timidest tingle tings tinniest tipsiest tired tissue tissues tittle toady
+toking tolling tombed tombing tomorrows toniest topped topping totality totalled tough toughly toying tracking
+training traipsing tramming tramping trampling trapping trashed trashes trashing travailing traveling trawling
+treadling treads treated trebling trembled trembles trendies trendy trialing trialling trifling triggers trilling
+tripling trolling trough trounced trounces trouped troweled truing trysting tuesdays tuned turfed turner tweaking
+twelfths twelves twenties twentieths tying umber uncharted underhand underlay underlays underpay underpays underplay
+understands understate understated understood underwear unfurnished unpunished unsalted unseated unsnarled unstated
+updated updater updates upending upstarted urns usages variously vastest vastly veer vended vending venerate
+venerating veneration vents vetting vicarious victual victuals viewings virtually wafted wafting wailed wailing waited
+waiving wakening waking walled waltzing wander wandering waned waning wanting wantoned warbling warding warming warp
+warping warring washboard washings wasted wasting wattling waving waxwings weakened weakly wealth wealthy wearying
+weaving wedded wedge wedges wednesdays weeded weeding weeing weekended weer weight weighty wended wending wetting
+whatsoever whenever wheres wherever whiled whiles whitener whither whiting whitings wholes whomever wicked willed
+wimple winding winnings wintering witching wither wondered wonders wonted worded wordiest wording wordings workaday
+worker workflows workings wormed wormiest worming worried worrier worriers worrying worsting worthies worthy woulds
+wounder wright writhing writing writings wrongs wroth yanked yearns yellowed yellower yellows yonder zither
 `
     .trim()
     .split(/\s+/),

@@ -14,8 +14,8 @@ export interface OperationName {
 export const operationNames: readonly OperationName[] = [
   {
     operation: 'backup',
-    one: 'backup|back up|bkup|bkp|bckup|bup|bu',
-    many: 'backups|back ups|backed up|backedup|backing up|bkups|bkps|bckups|bups|backuping',
+    one: 'backup|cloud backup|back up|bkup|bkp|bckup|bup|bu',
+    many: 'backups|cloud backups|back ups|backed up|backedup|backing up|bkups|bkps|bckups|bups|backuping',
   },
   {
     operation: 'restore',

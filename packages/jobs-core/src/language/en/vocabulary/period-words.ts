@@ -10,8 +10,7 @@ greater fewer duration min max minimum maximum top first limit only just single 
 failed objects object files items file item count zero no any group grouped split per each every daily early late
 yesterdays todays yesteday yday tmrw tdy status code type job id middle mid and or an half hourly running ran for
 no not upto inclusive include including newer older old recent recently monthly weekly yearly quarterly noontime
-sort within previously ending ended ends long quick finish finished completed beyond equal exactly equals
-yesterday's today's yest inclusively included`
+sort within previously ending ended ends long quick finish finished completed beyond equal exactly equals yest inclusively included`
     .trim()
     .split(/\s+/),
 );

@@ -26,18 +26,18 @@ export const jobNouns = {
 
 /** Phrases with a "not" in them that turns nothing round. */
 export const harmlessPhrases =
-  "don't know|dont know|do not know|can't find|cannot find|cant find|can't see|cannot see|not sure|don't care|don't remember|don't think|dont think|couldn't find|don't understand|if not|or not|whether or not|why not|not only|no idea|no problem|no worries|don't worry|can't tell|cannot tell|why didn't|by the way|as soon as possible|right now|at the moment|at all|in total|in general|in detail|in details|all of|any of|some of|each of|a list of|list of|the list of|a lot of|kind of|sort of|as a list|as well|so called|for me|to me|with me|in order|one more time|right away|of course|for sure|in all|all in all|as usual|no matter|a look at|if any|if possible|if you can|when you can|of any kind|of all kinds|all the way|how come|what kind of|what kinds of|what sort of|what type of|what about|how about|and so on|along the way|so to speak|job status|job statuses|status codes|take place|took place|taken place|for you|with status|with the status|in status|in state|in the state|with state|whose status is|whose status was|status is|status was|a status of|status of type|any status|all statuses|every status|regardless of status|whatever status|any state|whatever the status|whatever state|all services|any service|every service|all operations|any operation|across all services|all types|any type|current status|current state";
+  "good morning|good afternoon|good evening|good day|complete list|full list|entire list|full report|complete report|complete overview|full overview|in full|full details|anyone who|someone who|everyone who|ave point|don't know|dont know|do not know|can't find|cannot find|cant find|can't see|cannot see|not sure|don't care|don't remember|don't think|dont think|couldn't find|don't understand|if not|or not|whether or not|why not|not only|no idea|no problem|no worries|don't worry|can't tell|cannot tell|why didn't|by the way|as soon as possible|right now|at the moment|at all|in total|in general|in detail|in details|all of|any of|some of|each of|a list of|list of|the list of|a lot of|kind of|sort of|as a list|as well|so called|for me|to me|with me|in order|one more time|right away|of course|for sure|in all|all in all|as usual|no matter|a look at|if any|if possible|if you can|when you can|of any kind|of all kinds|all the way|how come|what kind of|what kinds of|what sort of|what type of|what about|how about|and so on|along the way|so to speak|job status|job statuses|status codes|take place|took place|taken place|for you|with status|with the status|in status|in state|in the state|with state|whose status is|whose status was|status is|status was|a status of|status of type|any status|all statuses|every status|regardless of status|whatever status|any state|whatever the status|whatever state|all services|any service|every service|all operations|any operation|across all services|all types|any type|current status|current state";
 
 /** Words that narrow nothing: politeness, verbs of asking and happening, articles, pronouns. */
 export const chatter: readonly string[] = `
 a an the this that these those there here it its it's i i'm im i'd id i've ive i'll we we'd we're we've you you're your
 yours my mine our ours me us he she they them their theirs his her somebody someone anybody anyone everybody everyone
-who what what's whats which whichever when when's where where's why how whose whom that's thats who's they're they've
+what what's whats which whichever when when's where where's why how whose whom that's thats who's they're they've
 they'd it'll we'll you've you'd there's theres there're what're how're here's what'd where'd when'd
 is are was were be been being am do does did doing have has had having can could will would should shall may might must
 need needs want wants wanted wanna gonna like liked love wish please pls plz kindly thanks thank thx ty cheers tia
 appreciated appreciate grateful hi hello hey hiya howdy yo greetings dear sir madam guys folks mate buddy pal friend bot
-jobdesk jobbot so well now then just only really actually basically currently simply quickly quick maybe perhaps
+jobdesk jobbot avepoint so well now then just only really actually basically currently simply quickly quick maybe perhaps
 possibly exactly specifically particularly especially too either both each every
 show showing shows shown showed display displays displayed list lists listing listed give gives giving given get gets
 getting got gotten fetch find finds finding found tell tells see seeing seen look looking looks lookup view viewing
@@ -45,7 +45,7 @@ check checking checked pull bring print output return returns query search searc
 asking asked wondering wonder know knowing let lets provide read grab hand pop curious interested try trying tried
 out up for of in on at by to from with as into about over off during per between than via through throughout around
 onto and or if whether but because while though although however still even ever yet also until till
-all any some every entire whole full various many much more most lot lots bunch
+all any some every entire whole various many much more most lot lots bunch
 happen happens happened happening occur occurs occurred occurring go goes going gone went come comes came coming take
 takes took taken place ran begin begins begun began start starts started starting kicked triggered launched initiated
 performed perform executed execute created carried made make makes making exist exists existed turn turned run running
@@ -60,6 +60,7 @@ use used using able possible chance little bit favor favour mind moment else bac
 regard regards respect case cases terms term basis question questions queries request requests answer answers
 keen across amongst among finally lastly firstly way ways outcome outcomes interest concerned worth
 fully completely entirely totally precisely properly correctly strictly individually
+group split rank arrange sort order
 don't one's ones it'd thing things item items entry entries total overall altogether together
 morning good ok okay yo there's lately so-called eg ie etc namely ps nb plz ta
 `

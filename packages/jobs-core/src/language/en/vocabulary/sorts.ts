@@ -6,7 +6,7 @@ const sort = (field: Sort['field'], direction: Sort['direction']): Sort => ({ fi
 export const superlatives: readonly (readonly [Sort, string])[] = [
   [
     sort('duration', 'desc'),
-    'slowest|longest|longest running|longest lasting|most time consuming|lengthiest|longest duration|took the longest|take the longest|taking the longest|takes the longest|taken the longest|took longest|take longest|ran the longest|ran longest|run the longest|lasted the longest|lasted longest|longest to finish|slowest running|longest time|longest run time|longest runtime|highest duration|longest to run|longest to complete|running the longest|running longest',
+    'slowest|long running|longrunning|longest|longest running|longest lasting|most time consuming|lengthiest|longest duration|took the longest|take the longest|taking the longest|takes the longest|taken the longest|took longest|take longest|ran the longest|ran longest|run the longest|lasted the longest|lasted longest|longest to finish|slowest running|longest time|longest run time|longest runtime|highest duration|longest to run|longest to complete|running the longest|running longest',
   ],
   [
     sort('duration', 'asc'),

@@ -65,7 +65,7 @@ export const statusNames: readonly StatusName[] = [
   {
     codes: [exception, failed],
     names:
-      'bad|anything wrong|something wrong|went wrong|gone wrong|going wrong|wrong|problematic|unhealthy|not ok|not okay|not good|not fine|not well|not right|not green|in trouble|troubled|had problems|had issues|went badly|go wrong|not healthy',
+      'bad|to worry about|anything wrong|something wrong|went wrong|gone wrong|going wrong|wrong|problematic|unhealthy|in trouble|troubled|had problems|had issues|went badly|go wrong',
     nouns:
       'problem|problems|issue|issues|trouble|troubles|anything bad|hiccup|hiccups|mishap|mishaps|incident|incidents',
     reading: 'status Failed or Exception',
@@ -79,7 +79,7 @@ export const statusNames: readonly StatusName[] = [
   {
     codes: [successful],
     names:
-      'successful|successfully|succeeded|succeed|succeeds|succeeding|green|ok|okay|passed|pass|passes|passing|healthy|clean|good|fine|worked|works|went through|went fine|went well|went ok|successfully completed|completed successfully|successfully finished|finished successfully|complete successfully|finish successfully|successfully complete|successfully ran|ran successfully|ended successfully|completed ok|completed fine|finished ok|finished fine|all good|went green|turned green|came through|ran fine|ran ok|ran clean|ran cleanly|cleanly|without a hitch|without problems|without any problems|without issues|without any issues|without error|without errors|without any errors|with no errors|with no problems|with no issues|with no error',
+      'successful|successfully|succeeded|succeed|succeeds|succeeding|green|ok|okay|passed|pass|passes|passing|healthy|clean|good|fine|worked|works|went through|went fine|went well|went ok|successfully completed|completed successfully|successfully finished|finished successfully|complete successfully|finish successfully|successfully complete|successfully ran|ran successfully|ended successfully|completed ok|completed fine|finished ok|finished fine|all good|went green|turned green|came through|ran fine|ran ok|ran clean|ran cleanly|cleanly|without a hitch',
     nouns: 'success|successes',
   },
   {
