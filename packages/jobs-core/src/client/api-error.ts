@@ -1,7 +1,13 @@
 import { formatInstant, type Instant } from '../model/index.ts';
 import { type Answer, json } from './answer.ts';
-import { ApiError, AuthenticationError, PermissionError, RateLimitError, type RequestFacts } from './errors.ts';
-import { UnexpectedAnswerError } from './errors.ts';
+import {
+  ApiError,
+  AuthenticationError,
+  PermissionError,
+  RateLimitError,
+  type RequestFacts,
+  UnexpectedAnswerError,
+} from './errors.ts';
 import { plainText } from './plain-text.ts';
 import { retryAfter } from './retry-after.ts';
 import { readComplaint } from './wire.ts';

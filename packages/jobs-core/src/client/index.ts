@@ -1,9 +1,12 @@
-// How to get jobs: the client.
-export { JobsClient, type JobsPage } from './jobs-client.ts';
-export { type Credentials, clientDefaults, type JobsClientOptions } from './client-options.ts';
+// How to get jobs: the client, the cache before it, and the address of a single call.
+
 export { type CacheOptions, cachedSource } from './cached-source.ts';
+export { type Credentials, clientDefaults, type JobsClientOptions } from './client-options.ts';
+export { JobsClient, type JobsPage } from './jobs-client.ts';
 export { requestUrl } from './request-url.ts';
+
 // What a reading is, and what it says of itself.
+
 export type {
   Completeness,
   JobReading,
@@ -12,7 +15,9 @@ export type {
   ReadingOptions,
   ReadingProgress,
 } from './job-reading.ts';
+
 // What can go wrong.
+
 export {
   ApiError,
   AuthenticationError,

@@ -1,4 +1,4 @@
-import { type JobsRequest, planRequests, type RequestPlan, forType, worthBounding } from '../query/index.ts';
+import { forType, type JobsRequest, planRequests, type RequestPlan, worthBounding } from '../query/index.ts';
 import { eachOf } from './each-of.ts';
 import { JobsError } from './errors.ts';
 import type { Gathering } from './gathering.ts';

@@ -145,16 +145,19 @@ class Stream {
     let next = begin;
     let last: Page | null = null;
     let heeded = true;
+    let over = false;
     let failure: unknown = null;
     const worker = async (): Promise<void> => {
-      while (next < end && heeded && failure === null && !this.#stopped) {
+      while (next < end && heeded && !over && failure === null && !this.#stopped) {
         const pageNumber = next;
         next += 1;
         try {
           const page = await this.#options.read({ ...this.#request, pageNumber, pageSize });
           const fresh = await this.#accept(page);
           if (pageNumber > 0 && page.rows.length > 0 && fresh === 0) heeded = false;
-          if (pageNumber === end - 1) last = page;
+          // However many there should be: after an empty page come only more of them.
+          if (page.received === 0) over = true;
+          if (over || pageNumber === end - 1) last = page;
         } catch (error) {
           failure ??= error;
         }

@@ -1,6 +1,6 @@
 import { type Answer, lookOf } from './answer.ts';
-import { connectionFault } from './connection-fault.ts';
 import type { ClientSettings } from './client-options.ts';
+import { connectionFault } from './connection-fault.ts';
 import { ConnectionError, type JobsError, type RequestFacts, TimeoutError, UnexpectedAnswerError } from './errors.ts';
 import type { Pace } from './pace.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';

@@ -5,7 +5,7 @@ import { clientAssertion, type SigningCertificate, signingCertificate } from './
 import type { ClientSettings } from './client-options.ts';
 import { AuthenticationError, type RequestFacts } from './errors.ts';
 import { httpDate } from './retry-after.ts';
-import { notUnderstood, type Call, type Verdict } from './send.ts';
+import { type Call, notUnderstood, type Verdict } from './send.ts';
 import { readToken, readTokenError } from './wire.ts';
 
 /** A token and until when it is good. */

@@ -1,5 +1,5 @@
 // What to ask for: immutable queries and the pure functions that read them.
-export { describeQuery, type DescribeQueryOptions } from './describe-query.ts';
+export { type DescribeQueryOptions, describeQuery } from './describe-query.ts';
 export { JobQuery, jobs } from './job-query.ts';
 export { matches, matchesApartFromWindow } from './matches.ts';
 export {

@@ -131,6 +131,17 @@ describe('a list', () => {
     expect(server.requests.length).toBeLessThanOrEqual(5);
   });
 
+  it('whose total is beyond all measure ends where its pages end', async () => {
+    await using server = await vendorServer([], {}, ({ kind, url }, response) => {
+      const page = Number(url.searchParams.get('pageNumber') ?? 0);
+      return kind === 'jobs' && json(response, 200, { totalCount: 4e9, jobs: page > 5 ? [] : [row(`J${page}`)] });
+    });
+    const reading = clientOf(server.url).list(jobs());
+    expect(await readAll(reading)).toHaveLength(6);
+    expect(reading.completeness()).toMatchObject({ complete: false, read: 6, expected: 4e9 });
+    expect(server.requests.length).toBeLessThan(25);
+  });
+
   it('without a total is whole when its end is seen, and does not say how many there should be', async () => {
     await using server = await vendorServer(served, { cap: 30, total: 'absent' });
     const reading = clientOf(server.url).list(jobs());

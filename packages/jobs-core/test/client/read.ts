@@ -1,6 +1,6 @@
-import { JobsClient, type JobReading, type JobsClientOptions } from '../../src/client/index.ts';
-import { virtualClock } from './virtual-clock.ts';
+import { type JobReading, JobsClient, type JobsClientOptions } from '../../src/client/index.ts';
 import type { Job } from '../../src/model/index.ts';
+import { virtualClock } from './virtual-clock.ts';
 
 /** A client of a test's server; waits are skipped. */
 export function clientOf(url: string, options: Partial<JobsClientOptions> = {}): JobsClient {

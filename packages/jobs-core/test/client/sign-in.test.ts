@@ -1,4 +1,4 @@
-import { createPublicKey, createHash, verify, X509Certificate } from 'node:crypto';
+import { createHash, createPublicKey, verify, X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { AuthenticationError, JobsClient, JobsError } from '../../src/client/index.ts';
 import { jobs } from '../../src/query/index.ts';

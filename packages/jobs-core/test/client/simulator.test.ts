@@ -13,9 +13,9 @@ const windows = [
   timeWindow(Date.UTC(2026, 10, 23, 5), Date.UTC(2026, 10, 24, 5)),
 ];
 
-it.each(servers)('gives the truth of 6,000 jobs: $state state, range by $rangeRule', async (options) => {
+it.each(servers)('gives the truth of 4,000 jobs: $state state, range by $rangeRule', async (options) => {
   const simulator = await startSimulator({
-    jobs: 6000,
+    jobs: 4000,
     days: 200,
     now,
     clock: () => now,
