@@ -6,7 +6,7 @@ import type { Sheet, SheetRow } from '../sheet.ts';
 import type { StyleName } from '../styles.ts';
 import { jobsDefinitions } from './definitions.ts';
 
-const widths = [30, 110];
+const widths = [38, 110];
 
 /** What an exported workbook says of itself: what was asked, how whole the answer is, what its columns mean. */
 export function aboutSheet(note: ExportNote, sheets: readonly JobsSheet[], timeZone: string): Sheet {

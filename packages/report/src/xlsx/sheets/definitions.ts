@@ -3,7 +3,7 @@ import { cell, headerRow, heightOf, row } from '../rows.ts';
 import { sectionOf } from '../sections.ts';
 import type { Sheet, SheetRow } from '../sheet.ts';
 
-const widths = [30, 110];
+const widths = [38, 110];
 
 /** What is particular to every workbook of jobs. */
 const ofJobs = [
@@ -31,7 +31,7 @@ const ofReports = [
     'Formulas',
     'Counts on Summary and By workload are formulas over the Jobs sheet: filter the jobs to see what a count is of. A figure without a formula comes from the report itself.',
   ],
-  ['Part, of', 'The two numbers that a rate is divided from: rate = part / of.'],
+  ['Part, of', 'The numbers behind a rate: the rate is part divided by of.'],
 ] as const;
 
 /** What the words and figures mean. */
