@@ -107,6 +107,9 @@ const tasks = {
   bench: () => finish(run('node', ['scripts/bench.ts', ...rest])),
   jobs: () => finish(run('node', [join(root, cli), ...rest], { cwd: process.env.INIT_CWD ?? root })),
   demo: () => finish(run('node', [cli, 'demo', ...rest])),
+  discord: () => finish(run('node', [join('apps', 'discord-bot', 'src', 'main.ts'), ...rest])),
+  'discord:deploy': () => finish(run('node', [join('apps', 'discord-bot', 'src', 'deploy-commands.ts'), ...rest])),
+  'discord:try': () => finish(run('node', [join('apps', 'discord-bot', 'test', 'try.ts'), ...rest])),
   reporter: () => finish(run('node', [join('apps', 'reporter', 'src', 'main.ts'), ...rest])),
 };
 
