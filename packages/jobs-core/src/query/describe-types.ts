@@ -34,9 +34,13 @@ export function describeTypes(codes: readonly number[] | null): string {
     )
   )
     return 'jobs of every known type';
+  return describeOperation(codes) ?? withException(codes) ?? describeGroups(codes);
+}
+
+/** `restores`: all that did one operation. */
+function describeOperation(codes: readonly number[]): string | null {
   const whole = operations.find((operation) => sameCodes(codes, codesOf(operation)));
-  if (whole !== undefined) return operationNouns[whole];
-  return withException(codes) ?? describeGroups(codes);
+  return whole === undefined ? null : operationNouns[whole];
 }
 
 /** `backups except Amazon EC2`, `jobs except VMware jobs`: where what is left out is said in fewer words. */
@@ -48,7 +52,8 @@ function withException(codes: readonly number[]): string | null {
   for (const [noun, base] of bases) {
     if (!codes.every((code) => base.includes(code))) continue;
     const missing = base.filter((code) => !codes.includes(code));
-    if (missing.length < codes.length / 2) return `${noun} except ${describeGroups(missing)}`;
+    if (missing.length > 0 && missing.length < codes.length)
+      return `${noun} except ${describeOperation(missing) ?? describeGroups(missing)}`;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { AddToken } from './tokenise.ts';
-import { goesWithDigits, isKnownWord } from './vocabulary/lexicon.ts';
+import { goesWithDigits, isKnownWord, isTimeWord } from './vocabulary/lexicon.ts';
 
 const instant = /^\d{4}-\d{2}-\d{2}t\d{2}(?::?\d{2}(?::?\d{2}(?:\.\d{1,9})?)?)?(?:z|[+-]\d{2}:?(?:\d{2})?)?$/;
 const jobId = /^[a-z]{1,4}\d{15,20}$/;
@@ -119,8 +119,13 @@ function addTied(runs: readonly Run[], core: string, offset: number, add: AddTok
   }
 }
 
+/** Whether a mark between two pieces means something: in dates, times and ranges, not in "long-running". */
 function keepsTie(before: string, after: string): boolean {
-  return (/\d$/.test(before) || goesWithDigits(before)) && (/^\d/.test(after) || goesWithDigits(after));
+  return isDateLike(before) && isDateLike(after);
+}
+
+function isDateLike(text: string): boolean {
+  return /^\d|\d$/.test(text) || isTimeWord(text);
 }
 
 function isName(runs: readonly Run[]): boolean {

@@ -25,3 +25,22 @@ export function knownWords(): ReadonlySet<string> {
 export function goesWithDigits(text: string): boolean {
   return words.has(text) || periodWords.has(text);
 }
+
+const clockWords: ReadonlySet<string> = new Set([
+  'am',
+  'pm',
+  'noon',
+  'midnight',
+  'today',
+  'yesterday',
+  'now',
+  'p',
+  'a',
+  'm',
+]);
+
+/** Whether a word is one that a range can start or end with: `mon-fri`, `9am-noon`. */
+export function isTimeWord(text: string): boolean {
+  const entry = words.get(text);
+  return entry?.month !== undefined || entry?.weekday !== undefined || clockWords.has(text);
+}
