@@ -6,7 +6,6 @@ export class Pass {
   readonly #totals: number[] = [];
   #unreadable = 0;
   #complaint: string | null = null;
-  #refusedLink: string | null = null;
   /** Whether the list's end was seen without needing its total. */
   endSeen = false;
 
@@ -17,7 +16,6 @@ export class Pass {
     if (page.total !== null) this.#totals.push(page.total);
     this.#unreadable += page.received - page.rows.length;
     this.#complaint ??= page.complaint;
-    if (page.next.kind === 'refused') this.#refusedLink ??= page.next.reason;
     return this.#ids.size - before;
   }
 
@@ -32,10 +30,6 @@ export class Pass {
 
   get complaint(): string | null {
     return this.#complaint;
-  }
-
-  get refusedLink(): string | null {
-    return this.#refusedLink;
   }
 
   /** The newest total; null when the server never said one. */

@@ -65,6 +65,8 @@ class Stream {
   #pass = new Pass();
   #stopped = false;
   #restarts = 0;
+  /** A link to elsewhere is told of even if it was not needed, or did not come again. */
+  #refusedLink: string | null = null;
   /** The most rows that came at a time: the server's largest page. */
   #largest = 0;
 
@@ -97,7 +99,7 @@ class Stream {
       if (!(error instanceof JobsError)) throw error;
       failure = error;
     }
-    const { total, unreadable, refusedLink, complaint } = this.#pass;
+    const { total, unreadable, complaint } = this.#pass;
     const count = whole ? this.#pass.count : Math.max(before, this.#pass.count);
     return {
       total,
@@ -107,7 +109,7 @@ class Stream {
       stopped: this.#stopped,
       unreadable,
       failure,
-      refusedLink,
+      refusedLink: this.#refusedLink,
       complaint,
     };
   }
@@ -237,6 +239,7 @@ class Stream {
   async #accept(page: Page): Promise<number> {
     const fresh = this.#pass.note(page);
     this.#largest = Math.max(this.#largest, page.received);
+    if (page.next.kind === 'refused') this.#refusedLink ??= page.next.reason;
     if (!(await this.#options.take(page))) this.#stopped = true;
     return fresh;
   }

@@ -108,6 +108,27 @@ describe('signing in with a secret', () => {
     expect(server.tokens.count).toBe(3);
   });
 
+  it('goes on for the others when the one who began it leaves', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await using server = await vendorServer(served, {}, async ({ kind }) => {
+      if (kind === 'token') await held;
+      return false;
+    });
+    const client = clientOf(server.url);
+    const abort = new AbortController();
+    const leaving = client.page({}, { signal: abort.signal });
+    const staying = client.page({});
+    await expect.poll(() => server.tokens.count).toBe(1);
+    abort.abort(new Error('enough'));
+    await expect(leaving).rejects.toThrow('enough');
+    release();
+    expect((await staying).totalCount).toBe(200);
+    expect(server.tokens.count).toBe(1);
+  });
+
   it('follows no redirect with the secret', async () => {
     await using elsewhere = await vendorServer([]);
     await using server = await vendorServer(served, {}, ({ kind }, response) => {
