@@ -2,7 +2,7 @@ import type { Token } from '../token.ts';
 import { splitWord } from './split-word.ts';
 import { allowedDistance, nearestWords } from './spelling.ts';
 import { isKnownWord } from './vocabulary/lexicon.ts';
-import { lookalikes } from './vocabulary/lookalikes.ts';
+import { isLookalike } from './vocabulary/lookalikes.ts';
 import { phrases } from './vocabulary/phrases.ts';
 import { spellingTargets } from './vocabulary/spelling-targets.ts';
 import { words } from './vocabulary/words.ts';
@@ -52,7 +52,7 @@ export function correctSpelling(tokens: readonly Token[]): CorrectedTokens {
 
 /** The one word that this was meant to be; null when none is near, or several that mean different things. */
 export function correctionOf(word: string): string | null {
-  if (!lettersOnly.test(word) || lookalikes.has(word)) return null;
+  if (!lettersOnly.test(word) || isLookalike(word)) return null;
   const found = nearestWords(word, spellingTargets(word.length, allowedDistance(word.length)));
   const [first] = found;
   if (first === undefined) return null;

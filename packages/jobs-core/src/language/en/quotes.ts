@@ -1,4 +1,3 @@
-const furthest = 2_000;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
@@ -7,8 +6,7 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
  */
 export function closingQuote(text: string, open: number): number {
   const quote = text.charAt(open);
-  const last = Math.min(text.length, open + furthest);
-  for (let at = open + 1; at < last; at += 1) {
+  for (let at = open + 1; at < text.length; at += 1) {
     const character = text.charAt(at);
     if (character === '\\') at += 1;
     else if (character === quote && (quote === '"' || !letterOrDigit.test(text.charAt(at + 1)))) return at;

@@ -34,6 +34,11 @@ export function splitChunk(chunk: string, offset: number, add: AddToken): void {
     add('symbol', '#', offset, offset + 1);
     return;
   }
+  const shorthand = chunk === 'w/' ? 'with' : chunk === 'w/o' ? 'without' : null;
+  if (shorthand !== null) {
+    add('word', shorthand, offset, offset + chunk.length);
+    return;
+  }
   const year = shortYear.exec(chunk)?.[1];
   if (year !== undefined) {
     add('number', `20${year}`, offset, offset + chunk.length);

@@ -1,4 +1,4 @@
-import { lookalikes } from './vocabulary/lookalikes.ts';
+import { isLookalike } from './vocabulary/lookalikes.ts';
 import { phrases } from './vocabulary/phrases.ts';
 import { words } from './vocabulary/words.ts';
 
@@ -24,7 +24,7 @@ const before: ReadonlySet<string> = new Set([
  * splitWord('backend')     //=> null
  */
 export function splitWord(word: string): readonly string[] | null {
-  if (word.length < shortest || word.length > longest || lookalikes.has(word)) return null;
+  if (word.length < shortest || word.length > longest || isLookalike(word)) return null;
   return split(word, 3);
 }
 

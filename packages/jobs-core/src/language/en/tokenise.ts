@@ -27,6 +27,12 @@ export function tokenise(question: string, lookUp: (text: string) => Token['entr
   };
   const written = (from: number, to: number): string => question.slice(originalIndex(from), originalIndex(to));
 
+  // Looked for once for all single quotes before it, so that many of them cost no more.
+  let nextApostrophe = 0;
+  const apostropheAfter = (open: number): number => {
+    if (nextApostrophe !== -1 && nextApostrophe <= open) nextApostrophe = closingQuote(text, open);
+    return nextApostrophe;
+  };
   let at = leading.exec(text)?.[0].length ?? 0;
   let noQuoteAfter = text.length;
   while (at < text.length) {
@@ -46,7 +52,7 @@ export function tokenise(question: string, lookUp: (text: string) => Token['entr
       }
     }
     if (character === '"' || (character === "'" && opensQuote(text, at))) {
-      const close = at < noQuoteAfter ? closingQuote(text, at) : -1;
+      const close = character === "'" ? apostropheAfter(at) : at < noQuoteAfter ? closingQuote(text, at) : -1;
       if (close > at + 1) {
         add('quoted', unescapeQuoted(written(at + 1, close)), at, close + 1);
         at = close + 1;

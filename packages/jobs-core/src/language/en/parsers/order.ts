@@ -120,10 +120,14 @@ function lastJobs(source: Source, at: number): Part | null {
     tokens[next]?.entry?.month !== undefined
   )
     return null;
+  const period = afterPhrase(tokens, next, 'full|complete|completed|whole|calendar|entire|business|working|finished');
+  if (period !== null && tokens[period]?.entry?.unit !== undefined) return null;
   if (phrases.match(tokens, next)?.value.kind === 'superlative')
     return count === null ? null : part(at, next, count, null);
   const noun = nounAhead(source, next);
-  if (count !== null) return noun === null && tokens[next] !== undefined ? null : part(at, next, count, newestFirst);
+  const alone =
+    tokens[next] === undefined && textAt(tokens, start - 1) !== 'past' && textAt(tokens, start - 1) !== 'previous';
+  if (count !== null) return noun === null && !alone ? null : part(at, next, count, newestFirst);
   if (noun === null) {
     // "when did VMware last fail" asks for one job.
     const verb =

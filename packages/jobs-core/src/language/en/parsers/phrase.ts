@@ -46,6 +46,7 @@ const regions: ReadonlySet<string> = new Set([
 function isName(tokens: Source['tokens'], at: number): boolean {
   const text = textAt(tokens, at);
   if (text === 'us') return at > 0 && regions.has(textAt(tokens, at - 1));
+  if (text === 'this' && textAt(tokens, at + 1) === 'time') return true;
   if (text !== 'every' && text !== 'each') return false;
   const next = tokens[at + 1]?.entry;
   return (

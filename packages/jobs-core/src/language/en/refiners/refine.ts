@@ -23,10 +23,11 @@ export function refine(
 ): ParsedQuestion {
   const parts = shareKinds(found);
   const textOf = (part: Part): string => wordsOf(question, source.tokens, part.from, part.to);
+  const plainWord = ({ from }: Part): string => source.tokens[from]?.text ?? '';
   const { negated, lost } = findNegation(
     parts,
-    (part) => textOf(part).toLowerCase().startsWith('non'),
-    (part) => part.to - part.from === 1 && /^[a-z]{3,}n['’]?t$/i.test(textOf(part)),
+    (part) => plainWord(part).startsWith('non'),
+    (part) => part.to - part.from === 1 && /^[a-z]{3,}n'?t$/.test(plainWord(part)),
   );
   const kept = parts.filter((_, index) => !lost.has(index));
   const wanted = parts.filter((_, index) => !lost.has(index) && !negated.has(index));
@@ -82,7 +83,10 @@ export function refine(
     ],
     unrecognized,
     ambiguous,
-    suggestions: unrecognized.flatMap((word) => suggest(word)).slice(0, 5),
+    // Asked for by few, and dear.
+    get suggestions() {
+      return unrecognized.flatMap((word) => suggest(word)).slice(0, 5);
+    },
   };
 }
 

@@ -39,7 +39,7 @@ const bare: readonly (readonly [Unit, string])[] = [
 export function calendarPeriod(source: Source, at: number): Found<Days> | null {
   const business = businessDay(source, at);
   if (business !== null) return business;
-  return toDatePeriod(source, at) ?? beforeLast(source, at) ?? relatedPeriod(source, at);
+  return toDatePeriod(source, at) ?? allPeriod(source, at) ?? beforeLast(source, at) ?? relatedPeriod(source, at);
 }
 
 /** `last business day`, `the previous working day`: the last one before today. */
@@ -74,6 +74,15 @@ function beforeLast({ tokens, now }: Source, at: number): Found<Days> | null {
   const end = afterPhrase(tokens, start + 1, 'before last|before the last|prior to last|before the previous');
   const days = end === null ? null : periodDays(now, unit, -2);
   return end === null || days === null ? null : { value: days, end };
+}
+
+/** `all week`, `all year`: the current one. */
+function allPeriod({ tokens, now }: Source, at: number): Found<Days> | null {
+  const unit = bare.find(
+    ([, name]) => name !== 'day' && textAt(tokens, at) === 'all' && textAt(tokens, at + 1) === name,
+  );
+  const days = unit === undefined ? null : periodDays(now, unit[0], 0);
+  return days === null ? null : { value: days, end: at + 2 };
 }
 
 function toDatePeriod({ tokens, now }: Source, at: number): Found<Days> | null {

@@ -28,6 +28,11 @@ const named: ReadonlyMap<string, number> = new Map([
   ['noontime', 12],
   ['midnight', 0],
 ]);
+const wordsBefore: ReadonlyMap<string, number> = new Map([
+  ['half past', 30],
+  ['quarter past', 15],
+  ['quarter to', -15],
+]);
 const utcNames: ReadonlySet<string> = new Set(['utc', 'gmt', 'z']);
 const oClock: ReadonlySet<string> = new Set(["o'clock", 'oclock']);
 
@@ -38,6 +43,8 @@ const oClock: ReadonlySet<string> = new Set(["o'clock", 'oclock']);
  * @param bare whether a number alone is an hour, as in "between 9 and 11"
  */
 export function readClock(tokens: readonly Token[], at: number, bare: boolean): FoundClock | null {
+  const spoken = spokenMinutes(tokens, at);
+  if (spoken !== null) return spoken;
   const word = textAt(tokens, at);
   const name = named.get(word);
   if (name !== undefined) return withZone(tokens, at + 1, { time: name * hour, length: hour, open: false, utc: false });
@@ -67,6 +74,18 @@ export function readClock(tokens: readonly Token[], at: number, bare: boolean): 
   if (next?.entry?.unit !== undefined || next?.entry?.month !== undefined || separator === '/' || separator === '.')
     return null;
   return finish(tokens, value, 0, at + 1, null, 0, false);
+}
+
+/** `half past nine`, `quarter past 3 pm`, `quarter to ten`. */
+function spokenMinutes(tokens: readonly Token[], at: number): FoundClock | null {
+  const minutes = wordsBefore.get(`${textAt(tokens, at)} ${textAt(tokens, at + 1)}`);
+  if (minutes === undefined) return null;
+  const found = readClock(tokens, at + 2, true);
+  if (found === null || found.clock === null || found.clock.length !== hour) return null;
+  return {
+    clock: { ...found.clock, time: (found.clock.time + minutes * minute + 24 * hour) % (24 * hour), length: minute },
+    end: found.end,
+  };
 }
 
 function colonClock(tokens: readonly Token[], hours: number, minutes: number, end: number): FoundClock {

@@ -17,26 +17,28 @@ export function innerPeriod(source: Source, at: number): Found<Days | null> | nu
 
 function outer(source: Source, at: number): Found<Days | null> | null {
   const { tokens, now } = source;
+  const exact = calendarPeriod(source, at) ?? namedPeriod(source, at) ?? monthDate(source, at);
+  if (exact !== null) return exact;
   const bare = afterPhrase(tokens, at, 'the month|month');
   if (bare !== null) {
     const days = monthDays(now.year, now.month);
     return { value: { ...fixedDays(days.first, days.end), month: { year: now.year, month: now.month } }, end: bare };
   }
-  const week = afterPhrase(tokens, at, 'the week');
+  const week = afterPhrase(tokens, at, 'the week|week');
   if (week !== null) {
     const first = weekStart(now.day, now.weekStartsOn);
     return { value: fixedDays(first, first + 7), end: week };
   }
-  const year = afterPhrase(tokens, at, 'the year');
+  const year = afterPhrase(tokens, at, 'the year|year');
   if (year !== null) {
     return { value: fixedDays(monthDays(now.year, 1).first, monthDays(now.year, 12).end), end: year };
   }
-  const quarter = afterPhrase(tokens, at, 'the quarter');
+  const quarter = afterPhrase(tokens, at, 'the quarter|quarter');
   if (quarter !== null) {
     const first = now.month - ((now.month - 1) % 3);
     return { value: fixedDays(monthDays(now.year, first).first, monthDays(now.year, first + 2).end), end: quarter };
   }
-  return calendarPeriod(source, at) ?? namedPeriod(source, at) ?? monthDate(source, at);
+  return null;
 }
 
 /** `week of Nov 9`, `week commencing 9 Nov`, `month of October`. */
@@ -75,7 +77,7 @@ function ranked(source: Source, at: number): Found<Days | null> | null {
   const last = textAt(tokens, start) === 'last' || textAt(tokens, start) === 'final';
   const rank = last ? { value: 1, end: start + 1 } : ordinalAt(tokens, start);
   if (rank === null) return null;
-  const count = readCount(tokens, rank.end);
+  const count = textAt(tokens, rank.end) === 'half' ? null : readCount(tokens, rank.end);
   const thing = count?.end ?? rank.end;
   const ofAt = afterPhrase(tokens, thing + 1, 'of|in');
   if (ofAt === null) return null;

@@ -109,8 +109,9 @@ function range(source: Source, at: number): Part | null {
 // "9 to 11am yesterday": a bare hour starts a range only where the other end is a clock time.
 function withOpenStart(source: Source, at: number, start: Moment): Part | null {
   const second = afterPhrase(source.tokens, start.end, rangeWords);
-  const end = second === null ? null : readMoment(source, second, { bareHours: false, bareSpans: false });
-  return end?.clock == null ? null : continueRange(source, at, start);
+  const end = second === null ? null : readMoment(source, second, { bareHours: true, bareSpans: false });
+  const isClock = end?.clock != null && (!end.clock.open || end.days !== null);
+  return isClock ? continueRange(source, at, start) : null;
 }
 
 function continueRange(source: Source, at: number, start: Moment, connectors = rangeWords): Part | null {
@@ -151,7 +152,8 @@ function alone(source: Source, at: number): Part | null {
   const spans = start > at && ['in', 'within', 'over', 'for', 'during'].includes(textAt(tokens, at));
   const counted = !['a', 'an', 'one', 'half'].includes(textAt(tokens, start));
   const style = { bareHours: textAt(tokens, at) === 'at', bareSpans: spans || (start === at && counted) };
-  const moment = readMoment(source, skipArticle(source, start), style);
+  const moment =
+    readMoment(source, skipArticle(source, start), style) ?? (start > at ? readMoment(source, at, style) : null);
   if (moment === null || !standsAlone(source, moment)) return null;
   // "now" alone says nothing: every job that has started did so before.
   if (moment.exact?.instant === now.now && moment.exact.length === 1) return null;

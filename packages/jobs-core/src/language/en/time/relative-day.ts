@@ -5,7 +5,10 @@ import { type Days, type Found, oneDay } from './days.ts';
 /** Days counted from today, the longest phrases first: how many days away → phrases. */
 const phrases: readonly (readonly [number, string])[] = [
   [-2, 'the day before yesterday|day before yesterday|the day before last|day before last|ereyesterday'],
-  [-1, 'yesterday|yesterdays|yday|yest|yesteday|the previous day|previous day|the prior day|prior day|the day before'],
+  [
+    -1,
+    'yesterday|yesterdays|ystd|ystdy|yday|yest|yesteday|the previous day|previous day|the prior day|prior day|the day before',
+  ],
   [1, 'tomorrow|tmrw|tommorow|tomorow'],
   [0, 'today|todays|tdy|this day|the current day|current day|this very day'],
 ];

@@ -29,7 +29,7 @@ export function rollingWindow({ tokens, now }: Source, at: number, bare: boolean
   const start = textAt(tokens, at) === 'the' ? at + 1 : at;
   const ahead = afterPhrase(tokens, start, forward);
   const behind = afterPhrase(tokens, start, backward);
-  const counted = ahead ?? behind ?? (bare ? start : null);
+  const counted = ahead ?? behind ?? (bare && start === at ? start : null);
   if (counted === null) return null;
   const full = readFull(now, tokens, counted);
   if (full !== null && behind !== null) return full;

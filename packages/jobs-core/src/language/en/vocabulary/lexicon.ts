@@ -2,23 +2,24 @@ import { directionPhrases, groupingPhrases, phrases, sortKeyPhrases } from './ph
 import { periodWords } from './period-words.ts';
 import { words } from './words.ts';
 
-const known = new Set<string>([
-  ...phrases.words(),
-  ...groupingPhrases.words(),
-  ...sortKeyPhrases.words(),
-  ...directionPhrases.words(),
-  ...words.keys(),
-  ...periodWords,
-]);
-
-/** Whether some table has this word, alone or inside a phrase. */
-export function isKnownWord(text: string): boolean {
-  return known.has(text);
-}
+let known: ReadonlySet<string> | null = null;
 
 /** Every word of every table. */
 export function knownWords(): ReadonlySet<string> {
+  known ??= new Set<string>([
+    ...phrases.words(),
+    ...groupingPhrases.words(),
+    ...sortKeyPhrases.words(),
+    ...directionPhrases.words(),
+    ...words.keys(),
+    ...periodWords,
+  ]);
   return known;
+}
+
+/** Whether some table has this word, alone or inside a phrase. */
+export function isKnownWord(text: string): boolean {
+  return knownWords().has(text);
 }
 
 /** Whether a word is one that digits can be written against: `oct5`, `last7days`. */

@@ -1,6 +1,6 @@
 /** The words that the grammar of periods, clock times, durations and limits looks for, beside the tables. */
 export const periodWords: ReadonlySet<string> = new Set(
-  `today yesterday tomorrow tonight now midnight noon midday day before after since until till til through thru by between
+  `today yesterday ystd ystdy tomorrow tonight now midnight noon midday day before after since until till til through thru by between
 from to up prior earlier later than starting beginning onwards onward forward forwards last past previous prior preceding
 this current next coming following ago back of the in on at during within over for around about approximately roughly
 week month quarter year weekend weekends half q1 q2 q3 q4 h1 h2 iso cw kw date ytd mtd qtd wtd so far trailing rolling

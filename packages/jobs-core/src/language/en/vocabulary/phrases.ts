@@ -72,22 +72,18 @@ phrases.add(ofWords, { kind: 'of' });
 phrases.add(exceptWords, { kind: 'except' });
 phrases.add(notWords, { kind: 'not' });
 phrases.add(chatter.join('|'), { kind: 'chatter' });
-phrases.sortByLength();
 
 /** What jobs can be counted by. */
 export const groupingPhrases = new PhraseBook<Grouping>();
 for (const [grouping, names] of groupingNames) groupingPhrases.add(names, grouping);
-groupingPhrases.sortByLength();
 
 /** What jobs can be put in order by. */
 export const sortKeyPhrases = new PhraseBook<Sort>();
 for (const [sort, names] of sortKeys) sortKeyPhrases.add(names, sort);
-sortKeyPhrases.sortByLength();
 
 /** Directions of an order. */
 export const directionPhrases = new PhraseBook<Sort['direction']>();
 for (const [direction, names] of directions) directionPhrases.add(names, direction);
-directionPhrases.sortByLength();
 
 function plainName(name: string): string {
   return name.toLowerCase().replaceAll(/[()]/g, '').replaceAll('-', ' ');
