@@ -4,9 +4,10 @@ import { eachOf } from './each-of.ts';
 import { ApiError, JobsError } from './errors.ts';
 import type { Gathering } from './gathering.ts';
 import { HiddenJobs, rangedFromLongAgo } from './hidden-jobs.ts';
-import { isRefusal, withTypeFound } from './job-type-of.ts';
+import { withTypeFound } from './job-type-of.ts';
 import type { JobRow } from './read-job.ts';
 import type { Page } from './read-page.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** So few hidden jobs are asked for one by one where rows name no type, instead of type by type. */
 const fewEnough = 10;
@@ -97,14 +98,12 @@ export class HiddenSearch {
     const published = jobTypes.map((type) => type.code);
     await eachOf(published, gathering.concurrency, async (type) => {
       const request = forType(this.#unranged, type);
-      try {
-        const [all, ranged] = await Promise.all([gathering.total(request), rangedTotal(gathering, request)]);
-        if (all === null || ranged === null || all === ranged) return;
-        const here = await this.#search(request, { hidden: Math.max(0, all - ranged), all }, false);
-        found += here;
-      } catch (error) {
-        if (!isRefusal(error)) throw error;
-      }
+      const all = await unlessRefused(gathering, type, () => gathering.total(request));
+      if (all === 'refused') return;
+      const ranged = await rangedTotal(gathering, request);
+      if (all === null || ranged === null || all === ranged) return;
+      const here = await this.#search(request, { hidden: Math.max(0, all - ranged), all }, false);
+      found += here;
     });
     return found;
   }

@@ -1,14 +1,9 @@
 import { jobTypeByCode } from '../model/index.ts';
 import { forType, type JobsRequest } from '../query/index.ts';
 import { eachOf } from './each-of.ts';
-import { ApiError } from './errors.ts';
 import type { Gathering } from './gathering.ts';
 import type { JobRow } from './read-job.ts';
-
-/** Whether the server refuses the request as such: an older one does not know newer job types. */
-export function isRefusal(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === 400 || error.status === 404 || error.status === 422);
-}
+import { unlessRefused } from './unless-refused.ts';
 
 /**
  * The row with its job's type, found out by asking for its id under each of the types. As it is when it has a type, or
@@ -29,11 +24,7 @@ export async function withTypeFound(
   let found: number | null = null;
   await eachOf(likelyFirst(gathering, types), gathering.concurrency, async (type) => {
     if (found !== null) return;
-    try {
-      if (await shown(forType(search, type))) found = type;
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-    }
+    if ((await unlessRefused(gathering, type, () => shown(forType(search, type)))) === true) found = type;
   });
   if (found === null) return null;
   const known = jobTypeByCode(found);

@@ -13,6 +13,8 @@ export class LearntWays implements ServerWays {
   heedsJobType: boolean | null = null;
   /** How often the range rule was looked for in vain. */
   vainProofs = 0;
+  /** Job types that the server has refused to know. */
+  readonly typesRefused = new Set<number>();
   /** Job types that this tenant is known to have jobs of. */
   readonly typesSeen = new Set<number>();
 }

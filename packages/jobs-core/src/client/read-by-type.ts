@@ -2,8 +2,9 @@ import { jobTypes } from '../model/index.ts';
 import { forType, type RequestPlan } from '../query/index.ts';
 import { eachOf } from './each-of.ts';
 import type { Gathering } from './gathering.ts';
-import { isRefusal, likelyFirst, withTypeFound } from './job-type-of.ts';
+import { likelyFirst, withTypeFound } from './job-type-of.ts';
 import type { JobRow } from './read-job.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** More jobs than this that no type's list has shown are taken to be of unknown types without asking for each. */
 const fewEnough = 20;
@@ -61,11 +62,8 @@ export async function noteUnnamed(gathering: Gathering, { request }: RequestPlan
   );
   await eachOf(published, gathering.concurrency, async (type) => {
     if (sum === null || sum === total) return;
-    const count = await gathering.total(forType(untyped, type)).catch((error: unknown) => {
-      if (isRefusal(error)) return 0;
-      throw error;
-    });
-    sum = sum === null || count === null ? null : sum + count;
+    const count = await unlessRefused(gathering, type, () => gathering.total(forType(untyped, type)));
+    if (count !== 'refused') sum = sum === null || count === null ? null : sum + count;
   });
   if (sum !== null && sum === total && total === (await gathering.total(untyped))) return;
   const text = 'The server does not know every job type that was asked for, and has jobs of types that it cannot name.';
@@ -95,13 +93,10 @@ class TypesToRead {
     await eachOf([...this.#left], this.#gathering.concurrency, async (type) => {
       if (this.#gathering.hasFailed || this.sum === enough) return;
       this.#left.delete(type);
-      try {
-        const { count } = await this.#gathering.cover(forType(this.#plan.request, type));
-        this.sum += count;
-      } catch (error) {
-        if (!isRefusal(error)) throw error;
-        this.refused = true;
-      }
+      const request = forType(this.#plan.request, type);
+      const result = await unlessRefused(this.#gathering, type, () => this.#gathering.cover(request));
+      if (result === 'refused') this.refused = true;
+      else this.sum += result.count;
     });
   }
 }
@@ -131,8 +126,10 @@ export async function takeTheRest(
 }
 
 /**
- * Whether the server narrows by job type, which makes a note when it does not: two types whose lists are both as long as the whole, or begin with the same
- * job, are no lists of types.
+ * Whether the server narrows by job type; when it does not, that is noted. Two types whose lists are both as long as
+ * the whole, or begin with the same job, are no lists of types.
+ *
+ * @param total the total of the plan's request, which is without a type; asked for when it is null
  */
 export async function heedsJobType(gathering: Gathering, plan: RequestPlan, total: number | null): Promise<boolean> {
   const { ways } = gathering;
@@ -144,7 +141,8 @@ export async function heedsJobType(gathering: Gathering, plan: RequestPlan, tota
 }
 
 /** Null when there is too little to tell by. */
-async function findOut(gathering: Gathering, plan: RequestPlan, total: number | null): Promise<boolean | null> {
+async function findOut(gathering: Gathering, plan: RequestPlan, known: number | null): Promise<boolean | null> {
+  const total = known ?? (await gathering.total(plan.request));
   const [one, other] = await Promise.all([1, 2].map((type) => firstOfType(gathering, plan, type)));
   if (one === undefined || other === undefined) return null;
   if (one === 'refused' || other === 'refused') return true;
@@ -159,11 +157,8 @@ async function firstOfType(
   plan: RequestPlan,
   type: number,
 ): Promise<{ readonly id: string | null; readonly total: number | null } | 'refused'> {
-  try {
+  return unlessRefused(gathering, type, async () => {
     const page = await gathering.page({ ...forType(plan.request, type), pageSize: 1 });
     return { id: page.rows[0]?.job.id ?? null, total: page.total };
-  } catch (error) {
-    if (isRefusal(error)) return 'refused';
-    throw error;
-  }
+  });
 }

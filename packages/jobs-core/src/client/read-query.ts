@@ -3,11 +3,11 @@ import { eachOf } from './each-of.ts';
 import { JobsError } from './errors.ts';
 import type { Gathering } from './gathering.ts';
 import { HiddenSearch } from './hidden-search.ts';
-import { isRefusal } from './job-type-of.ts';
 import { jobToProveFrom, proveRangeRule } from './range-rule.ts';
 import { heedsJobType, noteUnnamed, readByType, takeTheRest } from './read-by-type.ts';
 import type { JobRow } from './read-job.ts';
 import type { Page } from './read-page.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** After so many attempts that proved nothing, the range rule is no longer looked for. */
 const proofsTried = 3;
@@ -20,19 +20,18 @@ const proofsTried = 3;
 export async function readQuery(gathering: Gathering): Promise<void> {
   const plan = planRequests(gathering.query, gathering.ways);
   if (plan.shape === 'nothing') return;
+  const only = plan.request.jobType;
   try {
-    await readPlan(gathering, plan);
-  } catch (error) {
-    gathering.check();
-    if (!(error instanceof JobsError)) throw error;
-    if (isRefusal(error) && plan.request.jobType !== undefined && gathering.ledger.read === 0) {
+    if (only === undefined) await readPlan(gathering, plan);
+    else if ((await unlessRefused(gathering, only, () => readPlan(gathering, plan))) === 'refused') {
       // An older server does not know every type. Other questions must still be answered, or it is no matter of types.
       await noteUnnamed(gathering, plan);
-    } else {
-      if (gathering.ledger.read === 0) throw error;
-      gathering.failed(error);
-      gathering.expect(null);
     }
+  } catch (error) {
+    gathering.check();
+    if (!(error instanceof JobsError) || gathering.ledger.read === 0) throw error;
+    gathering.failed(error);
+    gathering.expect(null);
   }
   await gathering.close();
 }
@@ -90,7 +89,7 @@ async function readLists(gathering: Gathering, plan: RequestPlan, first: Page): 
   if (plan.request.jobType !== undefined) {
     const { serviceType: _, jobType: __, ...untyped } = plan.request;
     // Rows that name no type are of the type asked for, unless the server gives everybody everything.
-    const told = named === first.rows.length || (await heedsJobType(gathering, plan, first.total));
+    const told = named === first.rows.length || (await heedsJobType(gathering, { ...plan, request: untyped }, null));
     await (told ? gathering.cover(plan.request, first) : gathering.cover(untyped));
     return false;
   }
@@ -103,9 +102,12 @@ async function readLists(gathering: Gathering, plan: RequestPlan, first: Page): 
   }
   if (named > 0 && named === first.rows.length) ways.rowsTyped = true;
   if (!everything && fewTypes(plan, first)) {
+    let refused = false;
     await eachOf(plan.types, gathering.concurrency, async (type) => {
-      await gathering.cover(forType(plan.request, type));
+      const result = await unlessRefused(gathering, type, () => gathering.cover(forType(plan.request, type)));
+      refused ||= result === 'refused';
     });
+    if (refused) await noteUnnamed(gathering, plan);
   } else {
     await readMixed(gathering, plan, first);
   }
@@ -130,17 +132,14 @@ async function readMixed(gathering: Gathering, plan: RequestPlan, first: Page): 
   if (unnamed.size === 0 || gathering.hasFailed) return;
   gathering.ways.rowsTyped = null;
   await eachOf(plan.types, gathering.concurrency, async (type) => {
-    try {
-      gathering.judge(
-        await gathering.stream(forType(plan.request, type), null, async ({ rows }) => {
-          await gathering.offer(rows.filter(({ job }) => unnamed.has(job.id)));
-          for (const { job } of rows) unnamed.delete(job.id);
-          return true;
-        }),
-      );
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-    }
+    const result = await unlessRefused(gathering, type, () =>
+      gathering.stream(forType(plan.request, type), null, async ({ rows }) => {
+        await gathering.offer(rows.filter(({ job }) => unnamed.has(job.id)));
+        for (const { job } of rows) unnamed.delete(job.id);
+        return true;
+      }),
+    );
+    if (result !== 'refused') gathering.judge(result);
   });
   await takeTheRest(gathering, plan, [...unnamed.values()], false);
 }

@@ -3,7 +3,7 @@ import { timeWindow } from '../../src/model/index.ts';
 import { jobs } from '../../src/query/index.ts';
 import { clientOf, idsOf, readAll } from './read.ts';
 import { servedJobs } from './served-jobs.ts';
-import { type ServedJob, vendorServer } from './vendor-server.ts';
+import { json, type ServedJob, vendorServer } from './vendor-server.ts';
 
 const hour = 3_600_000;
 const now = Date.UTC(2026, 10, 3, 9);
@@ -68,6 +68,22 @@ describe('a server whose rows name no type', () => {
       expect(reading.completeness().notes).toContainEqual(
         expect.objectContaining({ kind: 'unknown-job-type', incomplete: true }),
       );
+    }
+  });
+
+  it('that refuses a type once, by mistake, is asked about it again', async () => {
+    for (const query of [jobs(), jobs().jobType(1), jobs().jobType(1, 2)]) {
+      let refusals = 0;
+      await using server = await vendorServer(served, { typed: false }, ({ kind, url }, response) => {
+        if (kind === 'token' || url.searchParams.get('jobType') !== '1' || refusals > 0) return false;
+        refusals += 1;
+        return json(response, 400, {});
+      });
+      const reading = clientOf(server.url, { now: () => now }).list(query);
+      const wanted = served.filter(({ type }) => query.node.jobTypes?.includes(type) ?? true);
+      const types = new Map((await readAll(reading)).map(({ id, type }) => [id, type]));
+      expect(types).toEqual(new Map(wanted.map(({ id, type }) => [id, type])));
+      expect([refusals, reading.completeness().complete]).toEqual([1, true]);
     }
   });
 
