@@ -162,10 +162,16 @@ function superlative(source: Source, at: number): Part | null {
 function counted(source: Source, at: number): Part | null {
   const { tokens } = source;
   const count = countAt(source, at);
-  if (count === null || textAt(tokens, at) === 'one') return null;
+  if (count === null || textAt(tokens, at) === 'one' || belongsToName(source, at)) return null;
   if (phrases.match(tokens, at + 1)?.value.kind === 'superlative') return part(at, at + 1, count, null);
   const noun = nounAhead(source, at + 1);
   return noun === null || !noun.many ? null : part(at, at + 1, count, null);
+}
+
+/** "Office 365 backups": a number behind a name is part of it. */
+function belongsToName({ tokens }: Source, at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.kind === 'word' && before.entry === null && phrases.single(before.text) === null;
 }
 
 /** A count of jobs: no year, no part of a date or a time, no unit behind it. */

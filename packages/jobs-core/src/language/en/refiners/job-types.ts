@@ -40,9 +40,10 @@ export function jobTypesOf(parts: readonly Part[]): FoundTypes {
   let said = false;
   for (const group of groups) {
     const { services, operations } = group;
-    if (services.length > 0 && (operations.length > 0 || group.closed)) {
+    const known = services.filter(({ value }) => value.services.length > 0);
+    if (known.length > 0 && (operations.length > 0 || group.closed)) {
       said = true;
-      for (const service of services) {
+      for (const service of known) {
         if (operations.length === 0) for (const code of typesOf(service.value.services, null)) codes.add(code);
         for (const operation of operations) {
           const found = typesOf(service.value.services, operation.value);
@@ -51,7 +52,7 @@ export function jobTypesOf(parts: readonly Part[]): FoundTypes {
         }
       }
     } else {
-      lone.services.push(...services);
+      lone.services.push(...known);
       lone.operations.push(...operations);
       lone.added ||= group.added;
     }
@@ -158,6 +159,13 @@ function groupsOf(parts: readonly Part[]): readonly Group[] {
       case 'period':
         joined ??= 'gap';
         return;
+      case 'unknown':
+        // "vSphere and Hyper-V backups": an unknown service in a list of services keeps its place.
+        if (isListed(parts, index) && group.services.length > 0 && group.operations.length === 0 && !group.closed) {
+          group.services.push({ value: { kind: 'service', services: [], what: null, vendor: null }, part });
+          joined = null;
+        }
+        return;
       case 'only':
       case 'codes':
       case 'not':
@@ -170,11 +178,15 @@ function groupsOf(parts: readonly Part[]): readonly Group[] {
       case 'intent':
       case 'search':
       case 'jobId':
-      case 'unknown':
     }
   });
   start();
   return groups;
+}
+
+function isListed(parts: readonly Part[], index: number): boolean {
+  const before = parts[index - 1]?.meant.kind;
+  return before === 'and' || before === 'comma';
 }
 
 function followsAnd(parts: readonly Part[], index: number): boolean {

@@ -39,13 +39,7 @@ export function refine(
   const searches = wanted.filter(({ meant }) => meant.kind === 'search');
   const node: QueryNode = {
     ...start.node,
-    ...selectionOf(
-      parts,
-      negated,
-      types.codes,
-      without,
-      statusesOf(parts, new Set([...negated].filter((index) => !lost.has(index)))),
-    ),
+    ...selectionOf(parts, negated, types.codes, without, statusesOf(parts, negated, lost)),
     ...(id === undefined ? {} : { statuses: null }),
     window: period.window,
     jobId: id?.meant.kind === 'jobId' ? id.meant.id : null,

@@ -4,10 +4,16 @@ import type { Part } from '../../part.ts';
 const everyStatus: readonly number[] = Object.values(status);
 
 /** The statuses asked for, ascending; null when none were said. "not X" is every status but X. */
-export function statusesOf(parts: readonly Part[], negated: ReadonlySet<number>): readonly number[] | null {
+export function statusesOf(
+  parts: readonly Part[],
+  negated: ReadonlySet<number>,
+  lost: ReadonlySet<number>,
+): readonly number[] | null {
   const wanted = new Set<number>();
   const unwanted = new Set<number>();
-  const said = parts.flatMap(({ meant }, index) => (meant.kind === 'status' ? [{ codes: meant.codes, index }] : []));
+  const said = parts.flatMap(({ meant }, index) =>
+    meant.kind === 'status' && !lost.has(index) ? [{ codes: meant.codes, index }] : [],
+  );
   if (said.length === 0) return null;
   const positive = said.filter(({ index }) => !negated.has(index));
   for (const { codes, index } of said) {

@@ -25,7 +25,10 @@ export function numericDate({ tokens, now }: Source, at: number): Found<Days | n
   if (second.text.length === 4 && first.text.length <= 2 && mark !== '-')
     return yearMonth(second.text, first.text, at + 3);
   if (first.text.length > 2 || second.text.length > 2) return null;
-  if (mark === '-' || (mark === '.' && (first.text.length < 2 || second.text.length < 2))) return null;
+  if (mark === '-') return null;
+  // "5.11." is a date where the day comes first; elsewhere "1.5" is a number.
+  const short = first.text.length < 2 || second.text.length < 2;
+  if (mark === '.' && short && dateOrder(now.locale) === 'month-first') return null;
   const end = textAt(tokens, at + 3) === '.' ? at + 4 : at + 3;
   const [one, other] = [Number(first.text), Number(second.text)];
   const readings =
