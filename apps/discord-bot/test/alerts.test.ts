@@ -1,5 +1,6 @@
 import { simulatedJob } from '@jobdesk/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textOf } from './fake-discord/json.ts';
 import type { Options, Person } from './fake-discord/person.ts';
 import type { Channel } from './fake-discord/world.ts';
 import { now, type Running, startRunning } from './running.ts';
@@ -27,7 +28,7 @@ describe('alerts', () => {
     anna.command(channel, `jobs-alerts ${subcommand}`, options).shown();
   const chosen = async (channel = ops): Promise<string> => {
     const [first] = await anna.type(channel, 'jobs-alerts remove', 'alert', '').offered();
-    return String(first?.['value'] ?? '');
+    return textOf(first?.['value']) ?? '';
   };
   /** What the channel was told by a look at that moment. */
   const toldAt = async (moment: number, channel = ops): Promise<readonly string[]> => {

@@ -142,7 +142,9 @@ describe('a conversation', () => {
     const report = await anna.command(ops, 'jobs-report', { period: 'last week', format: 'xlsx' }).shown();
     expect(report.text).toMatch(/### Contoso: /);
     expect(report.text).toContain('Mon 9 – Sun 15 November 2026');
-    expect(report.files.map(({ name }) => name)).toEqual(['report.xlsx']);
+    expect(report.files.map(({ name }) => name)).toEqual([
+      'SIMULATED-backup-report-contoso-2026-11-09-to-2026-11-15.xlsx',
+    ]);
     const refused = await anna.command(ops, 'jobs-report', { period: 'failed last week' }).shown();
     expect(refused.privateTo).toBe(anna.id);
     expect(refused.text).toContain('"failed last week" says more than a period.');

@@ -47,7 +47,7 @@ export async function startRunning(
     startSimulator({ now, ...world }),
     openStore({ kind: 'folder', path: mkdtempSync(join(tmpdir(), 'jobdesk-discord-')) }),
   ]);
-  const source = sourceOf(simulator);
+  const source = sourceOf(simulator, change.now);
   const logged: string[] = [];
   const log: Log = (level, event, fields) => logged.push(JSON.stringify({ level, event, ...fields }));
   const start = async (changed: Partial<Changes> = {}): Promise<Bot> => {
@@ -98,11 +98,11 @@ export function tenantOf(source: JobSource, id = 'contoso'): DeskTenant {
   return { id, name: 'Contoso', source, conventions, simulated: true };
 }
 
-export function sourceOf(simulator: Simulator): JobSource {
+export function sourceOf(simulator: Simulator, clock = () => now): JobSource {
   return new JobsClient({
     graphUrl: simulator.url,
     identityUrl: simulator.identityUrl,
     credentials: { kind: 'secret', ...simulatedCredentials },
-    now: () => now,
+    now: clock,
   });
 }

@@ -2,9 +2,10 @@ import type { Bulletin, NewMatches } from '@jobdesk/chat/desk';
 import { counted } from '@jobdesk/jobs-core/summary';
 import { answerHead, colourOf, simulatedLines } from './answer-head.ts';
 import { factLines } from './fact-lines.ts';
+import { size } from './fit-lines.ts';
 import { groupLines } from './group-lines.ts';
 import { jobsLines, placeOf } from './job-lines.ts';
-import { room } from './limits.ts';
+import { bodyRoom, room } from './limits.ts';
 import { frame, type Message, rule, text } from './message.ts';
 import { missingLines, noteLines } from './note-lines.ts';
 import { plain } from './plain.ts';
@@ -18,18 +19,22 @@ export function bulletinMessage(bulletin: Bulletin): Message {
 
 function newsMessage(bulletin: NewMatches): Message {
   const { answer, headline, jobs, more, tenant } = bulletin;
+  const head = [
+    ...simulatedLines(answer.simulated),
+    `### ${plain(headline, room.headline)}`,
+    ...missingLines(answer, room.missing),
+  ];
   const rest = more === 0 ? [] : [`-# ${counted(more, 'more job')}: ask the question to see them all.`];
   return {
     files: [],
     components: [
       frame(
         colourOf(answer),
+        text(...head),
         text(
-          ...simulatedLines(answer.simulated),
-          `### ${plain(headline, room.headline)}`,
-          ...missingLines(answer, room.missing),
+          ...jobsLines(jobs, placeOf(answer, tenant), bodyRoom(head, rest, [answer.integrity, howToStop(bulletin)])),
+          ...rest,
         ),
-        text(...jobsLines(jobs, placeOf(answer, tenant), room.body), ...rest),
         text(`-# ${plain(answer.integrity, room.integrity)}`, howToStop(bulletin)),
       ),
     ],
@@ -38,11 +43,14 @@ function newsMessage(bulletin: NewMatches): Message {
 
 function weeklyMessage(bulletin: Extract<Bulletin, { kind: 'weekly' }>): Message {
   const { answer, page, tenant } = bulletin;
-  const rows = jobsLines(page?.jobs ?? [], placeOf(answer, tenant), room.body);
+  const head = answerHead(answer);
+  const notes = noteLines(answer, room.notes);
+  const free = bodyRoom(head, notes, [answer.integrity], [howToStop(bulletin)]);
+  const facts = answer.groups === null ? factLines(answer.facts, free) : groupLines(answer, free);
+  const rows = jobsLines(page?.jobs ?? [], placeOf(answer, tenant), free - size(facts));
   const rest = page === null ? 0 : page.of - rows.length;
   const body = [
-    ...factLines(answer.facts, room.body),
-    ...groupLines(answer),
+    ...facts,
     ...rows,
     ...(rest > 0 ? [`-# ${counted(rest, 'more job')}: ask the question to see them all.`] : []),
   ];
@@ -51,9 +59,9 @@ function weeklyMessage(bulletin: Extract<Bulletin, { kind: 'weekly' }>): Message
     components: [
       frame(
         colourOf(answer),
-        text(...answerHead(answer)),
+        text(...head),
         ...(body.length === 0 ? [] : [rule(), text(...body)]),
-        text(...noteLines(answer, room.notes), `-# ${plain(answer.integrity, room.integrity)}`, howToStop(bulletin)),
+        text(...notes, `-# ${plain(answer.integrity, room.integrity)}`, howToStop(bulletin)),
       ),
     ],
   };

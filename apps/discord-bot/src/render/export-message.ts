@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { phrases } from '@jobdesk/chat';
 import type { ExportedFile, MadeReport } from '@jobdesk/chat/desk';
 import { counted, wholeNumber } from '@jobdesk/jobs-core/summary';
@@ -37,7 +38,7 @@ export function reportMessage({ produced, tenant }: MadeReport, limit: number): 
   const sum = fitting.reduce((total, { bytes }) => total + bytes, 0);
   // Together they have to fit as well: what does not is left out from the last on, and said.
   const sent = sum <= limit ? fitting : fitting.slice(0, 1);
-  const named = sent.map(({ path, format }) => ({ path, name: `report.${format}` }));
+  const named = sent.map(({ path }) => ({ path, name: fileName(path) }));
   const left = files.length - sent.length;
   const largest = Math.max(0, ...files.map(({ bytes }) => bytes));
   return {
@@ -61,6 +62,11 @@ export function reportMessage({ produced, tenant }: MadeReport, limit: number): 
       ),
     ],
   };
+}
+
+/** The file's name as Discord keeps it: other characters would be changed there, and the component not find it. */
+function fileName(path: string): string {
+  return basename(path).replaceAll(/[^\w.-]+/g, '_');
 }
 
 function tooLarge(bytes: number, limit: number): readonly string[] {

@@ -1,11 +1,10 @@
 import { phrases, type JobsAnswer } from '@jobdesk/chat';
 import { groupName, wholeNumber } from '@jobdesk/jobs-core/summary';
 import { fitLines } from './fit-lines.ts';
-import { room } from './limits.ts';
 import { plain } from './plain.ts';
 
 /** A line per group: its name, how many jobs, and in which statuses. Empty when nothing was grouped. */
-export function groupLines({ groups }: JobsAnswer): readonly string[] {
+export function groupLines({ groups }: JobsAnswer, room: number): readonly string[] {
   if (groups === null) return [];
   const lines = groups.items.map(({ key, count, countsByStatus }) => {
     const name = `**${plain(groupName(groups.by, key), 60)}**`;
@@ -14,7 +13,7 @@ export function groupLines({ groups }: JobsAnswer): readonly string[] {
   });
   return fitLines(
     lines,
-    room.body,
+    room,
     (count) => `-# ${wholeNumber(count)} more do not fit here: export them, or narrow the question.`,
   );
 }

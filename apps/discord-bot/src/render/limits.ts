@@ -1,3 +1,5 @@
+import { size } from './fit-lines.ts';
+
 /**
  * What Discord takes in one message. Sources, read in November 2026:
  * https://discord.com/developers/docs/components/reference,
@@ -26,15 +28,24 @@ export const limits = {
 } as const;
 
 /**
- * How the characters of a message are shared out. Together they stay below {@link limits.text}, whatever a job's
- * comment or a question holds.
+ * How many characters each part of a message may take. Together they stay below {@link limits.text} with `leastBody` for
+ * the body, whatever a job's comment or a question holds; what the others leave free, the body takes.
  */
 export const room = {
   headline: 280,
   missing: 380,
   understood: 360,
-  /** Ten jobs, groups, or the facts of one job. */
-  body: 2_000,
+  /** Of a question's words and their readings, and of what the jobs add up to. */
+  said: 350,
+  counts: 250,
   notes: 400,
   integrity: 240,
+  leastBody: 1_000,
+  /** More is tiring to read. */
+  mostBody: 2_600,
 } as const;
+
+/** How many characters the body of a message may take beside these texts: ten jobs, groups, or the facts of one job. */
+export function bodyRoom(...texts: readonly (readonly string[])[]): number {
+  return Math.max(room.leastBody, Math.min(room.mostBody, limits.text - 120 - size(texts.flat())));
+}

@@ -25,9 +25,10 @@ export interface Message {
   readonly files: readonly MessageFile[];
 }
 
-/** Text with formatting. What is from outside has been made {@link plain} before. */
+/** Text with formatting. What is from outside has been made `plain` before. Discord refuses a text of nothing. */
 export function text(...lines: readonly string[]): APITextDisplayComponent {
-  return { type: ComponentType.TextDisplay, content: lines.join('\n') };
+  const content = lines.join('\n');
+  return { type: ComponentType.TextDisplay, content: content.trim() === '' ? '–' : content };
 }
 
 /** A line between two parts. */

@@ -3,7 +3,7 @@ import { oneLine } from '@jobdesk/report';
 // What Discord's markdown gives a meaning anywhere in a line; ":" only where it makes a link.
 const special = /[\\`*_~|[\]<@]|:(?=\/\/)/g;
 // What it gives a meaning at the start of a line: headings, small print, quotes, lists.
-const atStart = /^(?=[-#>+])|^(\d+)(?=\.)/;
+const atStart = /^(?=[-#>+])|^(\d+)(?=\.\s)/;
 const wordJoiner = '\u2060';
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

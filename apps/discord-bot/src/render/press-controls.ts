@@ -1,3 +1,4 @@
+import { oneLine } from '@jobdesk/report';
 import { type Page, type Reply, pageSize } from '@jobdesk/chat/desk';
 import { jobRow } from '@jobdesk/chat';
 import {
@@ -58,8 +59,8 @@ function menu(question: string, page: number, options: APISelectMenuOption[]): A
 
 function menuOptions({ answer, tenant }: Answered, { jobs }: Page): APISelectMenuOption[] {
   const place = placeOf(answer, tenant);
-  // A longer id does not fit into an option; such a job can be looked up with /job.
-  const fitting = jobs.filter(({ id }) => id.length > 0 && id.length <= limits.option);
+  // A longer id, or one that cannot be written, does not fit into an option: such a job is only in the files.
+  const fitting = jobs.filter(({ id }) => id.length > 0 && id.length <= limits.option && oneLine(id) === id);
   return fitting.slice(0, limits.options).map((job) => {
     const { id, status, type, started } = jobRow(job, place);
     return {

@@ -2,9 +2,10 @@ import { phrases } from '@jobdesk/chat';
 import type { Failed, Refusal, Reply } from '@jobdesk/chat/desk';
 import { answerHead, colourOf } from './answer-head.ts';
 import { factLines } from './fact-lines.ts';
+import { size } from './fit-lines.ts';
 import { groupLines } from './group-lines.ts';
 import { jobsLines, placeOf } from './job-lines.ts';
-import { room } from './limits.ts';
+import { bodyRoom, room } from './limits.ts';
 import { frame, type Message, rule, text } from './message.ts';
 import { noteLines } from './note-lines.ts';
 import { plain } from './plain.ts';
@@ -21,18 +22,22 @@ export function replyMessage(reply: Reply): Message {
 
 /** An answer: headline, what was understood, figures, groups or jobs, notes, how whole it is, and what can be pressed. */
 function answerMessage(reply: Answered): Message {
-  const { answer, page } = reply;
+  const { answer, page, tenant } = reply;
   if (answer.kind === 'help') return helpMessage(reply);
-  const body = [...factLines(answer.facts, room.body), ...groupLines(answer), ...rowLines(reply)];
-  const position =
-    page === null || page.jobs.length === 0 ? [] : [`-# ${page.position}, ${phrases.order(answer.query.node.sort)}`];
+  const head = answerHead(answer);
   const notes = noteLines(answer, room.notes);
+  const free = bodyRoom(head, notes, [answer.integrity]);
+  const facts = factLines(answer.facts, free);
+  const rows = page === null ? [] : jobsLines(page.jobs, placeOf(answer, tenant), free - size(facts));
+  const groups = groupLines(answer, free - size(facts) - size(rows));
+  const body = [...facts, ...rows, ...groups];
+  const position = rows.length === 0 ? [] : [`-# ${page?.position}, ${phrases.order(answer.query.node.sort)}`];
   return {
     files: [],
     components: [
       frame(
         colourOf(answer),
-        text(...answerHead(answer)),
+        text(...head),
         ...(body.length === 0 ? [] : [rule(), text(...body, ...position)]),
         ...(notes.length === 0 ? [] : [rule(), text(...notes)]),
         text(`-# ${plain(answer.integrity, room.integrity)}`),
@@ -40,11 +45,6 @@ function answerMessage(reply: Answered): Message {
       ),
     ],
   };
-}
-
-function rowLines({ answer, page, tenant }: Answered): readonly string[] {
-  if (page === null) return [];
-  return jobsLines(page.jobs, placeOf(answer, tenant), room.body);
 }
 
 /** How to ask; also for a question of which nothing was understood. */

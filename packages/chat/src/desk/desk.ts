@@ -179,7 +179,9 @@ export class Desk {
 
   async #keep(asker: Asker, tenant: DeskTenant, text: string): Promise<{ id: string; question: StoredQuestion }> {
     const { place, person } = asker;
-    const question = { tenant: tenant.id, place, person, text, askedAt: this.#dependencies.now() };
+    // The next whole second: words such as "the last hour" then end at a time that people can read.
+    const askedAt = Math.ceil(this.#dependencies.now() / 1000) * 1000;
+    const question = { tenant: tenant.id, place, person, text, askedAt };
     return { id: await this.#dependencies.storedQuestions.keep(question), question };
   }
 

@@ -79,7 +79,12 @@ function checkOne(component: Fields, allowed: readonly number[]): readonly strin
     case type.section:
       return checkSection(component);
     case type.textDisplay:
-      return length('the text of a text display', textOf(component['content']), 1, limits.componentsV2Text);
+      return length(
+        'the text of a text display',
+        textOf(component['content'])?.trim() ?? null,
+        1,
+        limits.componentsV2Text,
+      );
     case type.separator:
       return within('spacing', numberOf(component['spacing']) ?? 1, 1, 2);
     case type.mediaGallery:

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { label, plain } from '../../src/render/plain.ts';
+
+describe('text from outside', () => {
+  it.each([
+    ['**bold** _it_ ~~no~~', '\\*\\*bold\\*\\* \\_it\\_ \\~\\~no\\~\\~'],
+    ['[click](https://evil.example)', '\\[click\\](https\\://evil.example)'],
+    ['@everyone <@1> <#2> <t:1:R>', '@\u2060everyone \\<@\u20601> \\<#2> \\<t:1:R>'],
+    ['# heading', '\\# heading'],
+    ['- list', '\\- list'],
+    ['1. list', '1\\. list'],
+    ['91.9 % at 06:02, a-b (c)', '91.9 % at 06:02, a-b (c)'],
+    ['two\nlines\u202E', 'two lines'],
+  ])('%j is shown as it stands', (text, shown) => {
+    expect(plain(text, 100)).toBe(shown);
+  });
+
+  it('is cut between what people see as characters, with a mark', () => {
+    expect(plain('abcdef', 5)).toBe('abc…');
+    expect(label('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 12)).toBe('👩‍👩‍👧‍👦…');
+    expect(label('', 5)).toBe('–');
+  });
+
+  it('never takes more room than it has, and never starts anything', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 4, max: 200 }), (text, room) => {
+        const shown = plain(text, room);
+        expect(shown.length).toBeLessThanOrEqual(room);
+        expect(shown).not.toMatch(/(?<!\\)(?:\\\\)*[*_~|`[<]|:\/\/(?<!\\:\/\/)|@(?!\u2060)|[\n\r]/);
+        expect(label(text, room).length).toBeLessThanOrEqual(room);
+      }),
+    );
+  });
+});
