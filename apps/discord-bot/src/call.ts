@@ -17,6 +17,8 @@ export interface Call {
   readonly asker: Asker;
   /** What is needed to speak there unasked, for a subscription. */
   readonly address: string;
+  /** Whether the bot may say something there later: without that there are no alerts. */
+  readonly canSpeakUnasked: boolean;
   /** How large a file may be there, in bytes. */
   readonly fileLimit: number;
   /** How the reading can end early, and who hears of its progress. */

@@ -114,6 +114,14 @@ describe('alerts', () => {
     expect((await toldAt(clock + minute, thread)).join()).toContain('FB-THREAD');
   });
 
+  it('are refused where the bot could not keep its word', async () => {
+    const visitor = running.discord.person('Ben', { installedForMe: true });
+    const elsewhere = running.discord.channel('general', running.discord.guild('Elsewhere', { hasBot: false }));
+    const answer = await visitor.command(elsewhere, 'jobs', { query: 'failed backups' }).shown();
+    const refused = await visitor.press(elsewhere, answer, 'Alert me').shown();
+    expect(refused.text).toMatch(/^I may not speak here unasked/);
+  });
+
   it('come with the whole answer once a week', async () => {
     const weekly = running.discord.channel('weekly', ops.guild);
     await alerts('add', { query: 'jobs last week', when: '1', time: '09:00' }, weekly);

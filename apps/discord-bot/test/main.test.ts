@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { simulatedCredentials, startSimulator } from '@jobdesk/simulator';
+import { selfSignedCertificate, simulatedCredentials, startSimulator } from '@jobdesk/simulator';
 import { describe, expect, it } from 'vitest';
 import { startFakeDiscord } from './fake-discord/fake-discord.ts';
 
@@ -33,8 +33,12 @@ describe('the programs', () => {
     }
   });
 
-  it('deploy, answer at the address that DISCORD_API_URL names, and end at SIGTERM with 0', async () => {
-    const [discord, simulator] = await Promise.all([startFakeDiscord(), startSimulator({ jobs: 50 })]);
+  it('deploy, answer at the https address that DISCORD_API_URL names, and end at SIGTERM with 0', async () => {
+    const day = 86_400_000;
+    const tls = await selfSignedCertificate({ name: 'localhost', from: Date.now() - day, to: Date.now() + day });
+    const folder = mkdtempSync(join(tmpdir(), 'jobdesk-discord-main-'));
+    writeFileSync(join(folder, 'certificate.pem'), tls.certificate);
+    const [discord, simulator] = await Promise.all([startFakeDiscord({ tls }), startSimulator({ jobs: 50 })]);
     const ops = discord.channel('ops', discord.guild('Contoso'));
     const env = {
       DISCORD_TOKEN: discord.token,
@@ -44,7 +48,8 @@ describe('the programs', () => {
       AVEPOINT_IDENTITY_URL: simulator.identityUrl,
       AVEPOINT_CLIENT_ID: simulatedCredentials.clientId,
       AVEPOINT_CLIENT_SECRET: simulatedCredentials.clientSecret,
-      JOBS_DATA_DIR: mkdtempSync(join(tmpdir(), 'jobdesk-discord-main-')),
+      JOBS_DATA_DIR: join(folder, 'data'),
+      NODE_EXTRA_CA_CERTS: join(folder, 'certificate.pem'),
     };
     const [deployed, bot] = [program('deploy-commands', env), program('main', env)];
     expect(await deployed.ended).toMatchObject({ code: 0, said: expect.stringContaining('added     /jobs\n') });

@@ -6,8 +6,9 @@ import {
   ApplicationCommandType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { addAlert } from '../add-alert.ts';
 import type { CommandCall, Office, Shown } from '../call.ts';
-import { alertListMessage, changedAlertMessage, subscribedMessage } from '../render/alerts-message.ts';
+import { alertListMessage, changedAlertMessage } from '../render/alerts-message.ts';
 import { limits } from '../render/limits.ts';
 import { label } from '../render/plain.ts';
 import { sentenceMessage } from '../render/reply-message.ts';
@@ -121,13 +122,14 @@ export const jobsAlerts = {
     call.option === 'query' ? jobs.complete(call, office) : matching(call.typed, await alertsOf(call.asker, office)),
 } satisfies Command;
 
-async function add({ asker, address, option, reading }: CommandCall, { alerts }: Office): Promise<Shown> {
+async function add(call: CommandCall, { alerts }: Office): Promise<Shown> {
+  const { asker, option, reading } = call;
   const occasion = occasionOf(option('when'), option('time'));
   if (occasion === null) {
     return toAsker(sentenceMessage(`"${option('time')}" is no time of day. Write it as 09:00 or 17:30.`));
   }
-  const added = await alerts.add(asker, { question: option('query') ?? '', occasion, address }, reading);
-  return added.kind === 'subscribed' ? toAsker(subscribedMessage(added)) : shownRefusal(added);
+  const question = option('query') ?? '';
+  return addAlert(call, occasion, (where) => alerts.add(asker, { ...where, question }, reading));
 }
 
 async function mute({ asker, option }: CommandCall, { alerts, now }: Office): Promise<Shown> {

@@ -1,6 +1,6 @@
 import type { Asker } from '@jobdesk/chat/desk';
 import type { Subscription } from '@jobdesk/chat/ports';
-import type { BaseInteraction } from 'discord.js';
+import { type BaseInteraction, InteractionContextType, PermissionFlagsBits } from 'discord.js';
 
 /** Who did something, and where, in Discord's ids. */
 export function askerOf(interaction: BaseInteraction): Asker {
@@ -13,6 +13,21 @@ export function askerOf(interaction: BaseInteraction): Asker {
     groups: [guildId, parent].filter((id) => id !== null),
     roles,
   };
+}
+
+/**
+ * Whether the bot may say something there unasked. It may not where it is present only for the person who installed it,
+ * nor in people's own conversations, nor in channels closed to it.
+ */
+export function canSpeakUnasked(interaction: BaseInteraction): boolean {
+  const { context, guildId, authorizingIntegrationOwners: owners, appPermissions, channel } = interaction;
+  if (context === InteractionContextType.PrivateChannel) return false;
+  if (guildId === null) return true;
+  if (owners.guildId === null && owners.userId !== null) return false;
+  const inThread = channel?.isThread() === true;
+  const send = inThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  // Nothing at all is what stands there when Discord did not say.
+  return appPermissions.bitfield === 0n || appPermissions.has([PermissionFlagsBits.ViewChannel, send]);
 }
 
 /**

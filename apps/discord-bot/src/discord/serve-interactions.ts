@@ -18,7 +18,7 @@ import { limits } from '../render/limits.ts';
 import { readPressId } from '../render/press-id.ts';
 import { failureMessage, sentenceMessage } from '../render/reply-message.ts';
 import { toAsker } from '../shown.ts';
-import { addressOf, askerOf } from './asker-of.ts';
+import { addressOf, askerOf, canSpeakUnasked } from './asker-of.ts';
 import { type Acknowledgement, Turn } from './turn.ts';
 
 /** Discord's tokens live for 15 minutes; whoever waits is told before that, in milliseconds. */
@@ -165,6 +165,7 @@ function callOf(interaction: BaseInteraction): Call {
   return {
     asker,
     address: addressOf(asker),
+    canSpeakUnasked: canSpeakUnasked(interaction),
     fileLimit: interaction.attachmentSizeLimit || limits.file,
     reading: {},
     folder: '',

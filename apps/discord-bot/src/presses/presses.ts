@@ -1,5 +1,5 @@
 import { type ExportFormat, exportFormats } from '@jobdesk/chat/desk';
-import { subscribedMessage } from '../render/alerts-message.ts';
+import { addAlert } from '../add-alert.ts';
 import { detailsMessage } from '../render/details-message.ts';
 import { exportMessage } from '../render/export-message.ts';
 import type { Verb } from '../render/press-id.ts';
@@ -40,9 +40,9 @@ export const presses: Readonly<Record<Verb, Press>> = {
   pdf: exporting(pdf),
   alert: {
     shows: 'private',
-    run: async ({ asker, question, address, reading }, { alerts }) => {
-      const added = await alerts.addAsked(asker, question, { occasion: { kind: 'new-matches' }, address }, reading);
-      return added.kind === 'subscribed' ? toAsker(subscribedMessage(added)) : shownRefusal(added);
-    },
+    run: (call, { alerts }) =>
+      addAlert(call, { kind: 'new-matches' }, (where) =>
+        alerts.addAsked(call.asker, call.question, where, call.reading),
+      ),
   },
 };

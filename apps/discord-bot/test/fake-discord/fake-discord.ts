@@ -1,13 +1,17 @@
 import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { FaultPlan, type PlannedFault } from './fault.ts';
 import { Gateway } from './gateway.ts';
 import { Person } from './person.ts';
-import { restServer } from './rest.ts';
+import { restListener } from './rest.ts';
 import { type Channel, type Guild, World } from './world.ts';
 
 export interface FakeDiscordOptions {
   /** How often the bot has to show that it lives, in milliseconds. @default 41_250, as Discord's */
   readonly heartbeatMs?: number;
+  /** Speaks https and wss with this certificate, as `localhost`. @default http and ws, as 127.0.0.1 */
+  readonly tls?: { readonly certificate: string; readonly privateKey: string } | null;
 }
 
 /**
@@ -25,10 +29,17 @@ export class FakeDiscord {
   readonly #world = new World();
   readonly #faults = new FaultPlan();
   readonly #requests: string[] = [];
-  readonly #server = restServer(this.#world, this.#faults, () => this.#gatewayUrl(), this.#requests);
+  readonly #server: Server;
+  readonly #isSecure: boolean;
   readonly gateway: Gateway;
 
-  constructor({ heartbeatMs = 41_250 }: FakeDiscordOptions) {
+  constructor({ heartbeatMs = 41_250, tls = null }: FakeDiscordOptions) {
+    const listener = restListener(this.#world, this.#faults, () => this.#gatewayUrl(), this.#requests);
+    this.#isSecure = tls !== null;
+    this.#server =
+      tls === null
+        ? createServer(listener)
+        : createSecureServer({ cert: tls.certificate, key: tls.privateKey }, listener);
     this.gateway = new Gateway(this.#world, this.#server, heartbeatMs, () => this.#gatewayUrl());
   }
 
@@ -39,7 +50,7 @@ export class FakeDiscord {
 
   /** What `DISCORD_API_URL` is to be. */
   get apiUrl(): string {
-    return `http://127.0.0.1:${this.#port}/api`;
+    return `${this.#isSecure ? 'https' : 'http'}://${this.#host}/api`;
   }
 
   get token(): string {
@@ -105,6 +116,10 @@ export class FakeDiscord {
     await once(this.#server, 'close');
   }
 
+  get #host(): string {
+    return `${this.#isSecure ? 'localhost' : '127.0.0.1'}:${this.#port}`;
+  }
+
   get #port(): number {
     const address = this.#server.address();
     if (address === null || typeof address === 'string') throw new Error('The fake Discord does not listen.');
@@ -112,7 +127,7 @@ export class FakeDiscord {
   }
 
   #gatewayUrl(): string {
-    return `ws://127.0.0.1:${this.#port}`;
+    return `${this.#isSecure ? 'wss' : 'ws'}://${this.#host}`;
   }
 }
 

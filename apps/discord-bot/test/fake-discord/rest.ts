@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type Answer, ok, refusal } from './answer.ts';
 import { type Call, readCall } from './call.ts';
 import type { FaultPlan } from './fault.ts';
@@ -25,8 +25,13 @@ const byBot: readonly (readonly [RegExp, Route])[] = [
   [/^POST \/channels\/([^/]+)\/messages$/, createMessage],
 ];
 
-/** The REST half: listens on 127.0.0.1 and answers below `/api/v10`. */
-export function restServer(world: World, faults: FaultPlan, gatewayUrl: () => string, log: string[]): Server {
+/** The REST half: answers below `/api/v10`. */
+export function restListener(
+  world: World,
+  faults: FaultPlan,
+  gatewayUrl: () => string,
+  log: string[],
+): RequestListener {
   const gateway: readonly [RegExp, Route] = [
     /^GET \/gateway\/bot$/,
     () =>
@@ -79,12 +84,12 @@ export function restServer(world: World, faults: FaultPlan, gatewayUrl: () => st
     });
   };
 
-  return createServer((incoming, response) => {
+  return (incoming, response) => {
     converse(incoming, response).catch((error: unknown) => {
       world.violate('REST', [String(error)]);
       response.destroy();
     });
-  });
+  };
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {
