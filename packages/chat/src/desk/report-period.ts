@@ -17,7 +17,7 @@ export function reportPeriod(words: string, reference: Reference): BoundedWindow
   if (!saysNothingElse(query)) return refuse.noPeriod(words, 'says more than a period');
   if (window.from === null) return refuse.noPeriod(words, 'has no beginning');
   const to = window.to ?? reference.now;
-  if (to <= window.from) return refuse.noPeriod(words, 'has not begun');
+  if (to <= window.from || window.from > reference.now) return refuse.noPeriod(words, 'has not begun');
   return timeWindow(window.from, to);
 }
 
