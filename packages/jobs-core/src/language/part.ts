@@ -33,6 +33,8 @@ export type Meant =
       readonly operations: readonly Operation[] | null;
       readonly jobTypes: readonly number[] | null;
       readonly statuses: readonly number[] | null;
+      /** Whether it takes out rather than names: then it narrows what other terms of its kind name. */
+      readonly excludes: boolean;
     }
   | { readonly kind: 'codes'; readonly jobTypes: readonly number[] }
   | { readonly kind: 'noun'; readonly many: boolean }

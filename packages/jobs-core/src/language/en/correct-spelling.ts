@@ -3,6 +3,7 @@ import { splitWord } from './split-word.ts';
 import { allowedDistance, nearestWords } from './spelling.ts';
 import { isKnownWord } from './vocabulary/lexicon.ts';
 import { isLookalike } from './vocabulary/lookalikes.ts';
+import { misspellings } from './vocabulary/misspellings.ts';
 import { phrases } from './vocabulary/phrases.ts';
 import { spellingTargets } from './vocabulary/spelling-targets.ts';
 import { words } from './vocabulary/words.ts';
@@ -52,6 +53,8 @@ export function correctSpelling(tokens: readonly Token[]): CorrectedTokens {
 
 /** The one word that this was meant to be; null when none is near, or several that mean different things. */
 export function correctionOf(word: string): string | null {
+  const slip = misspellings.get(word);
+  if (slip !== undefined) return slip;
   if (!lettersOnly.test(word) || isLookalike(word)) return null;
   const found = nearestWords(word, spellingTargets(word.length, allowedDistance(word.length)));
   const [first] = found;

@@ -2,6 +2,7 @@ import type { AddToken } from './tokenise.ts';
 import { goesWithDigits, isKnownWord, isTimeWord } from './vocabulary/lexicon.ts';
 
 const instant = /^\d{4}-\d{2}-\d{2}t\d{2}(?::?\d{2}(?::?\d{2}(?:\.\d{1,9})?)?)?(?:z|[+-]\d{2}:?(?:\d{2})?)?$/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
 const jobId = /^[a-z]{1,4}\d{15,20}$/;
 const zoneName =
   /^(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific|etc|us|canada)\/[a-z0-9_+/-]{1,40}$/;
@@ -51,7 +52,14 @@ export function splitChunk(chunk: string, offset: number, add: AddToken): void {
     comma ||= isComma(chunk.charAt(end));
   }
   const core = chunk.slice(start, end);
-  if (instant.test(core)) add('instant', core, offset + start, offset + end);
+  const ends = core.includes('/') ? core.split('/') : [];
+  if (ends.length === 2 && ends.every((end) => instant.test(end) || day.test(end))) {
+    // "2026-11-12T17:00Z/2026-11-13T09:00Z" is a range.
+    const [first = '', second = ''] = ends;
+    splitChunk(first, offset + start, add);
+    add('symbol', '-', offset + start + first.length, offset + start + first.length + 1);
+    splitChunk(second, offset + start + first.length + 1, add);
+  } else if (instant.test(core)) add('instant', core, offset + start, offset + end);
   else if (jobId.test(core)) add('jobId', core.toUpperCase(), offset + start, offset + end);
   else if (zoneName.test(core)) add('name', core, offset + start, offset + end);
   else splitCore(core, offset + start, add);

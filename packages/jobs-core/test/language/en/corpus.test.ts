@@ -7,7 +7,12 @@ import { morePeriods } from './corpus/more-periods.ts';
 import { notUnderstood } from './corpus/not-understood.ts';
 import { operators } from './corpus/operators.ts';
 import { orders } from './corpus/orders.ts';
+import { moments } from './corpus/moments.ts';
 import { periods } from './corpus/periods.ts';
+import { products } from './corpus/products.ts';
+import { shorthand } from './corpus/shorthand.ts';
+import { smallTalk } from './corpus/small-talk.ts';
+import { terms } from './corpus/terms.ts';
 import { typos } from './corpus/typos.ts';
 
 const reference = {
@@ -31,6 +36,11 @@ describe.each([
   ['combinations', combinations],
   ['order, limits, durations', orders],
   ['as operators ask', operators],
+  ['moments', moments],
+  ['short hands', shorthand],
+  ['products', products],
+  ['small talk', smallTalk],
+  ['terms', terms],
   ['typos', typos],
   ['not understood', notUnderstood],
 ] as const)('%s', (_, rows) => {

@@ -2,7 +2,7 @@ import type { Part, Source } from '../../part.ts';
 import type { Token } from '../../token.ts';
 import { afterPhrase, digitsAt, firstWords, textAt } from '../reading.ts';
 import { readCount, readLength, readQuantity } from '../time/quantity.ts';
-import { atLeast, atMost, lasting, orLess, orMore } from '../vocabulary/comparisons.ts';
+import { atLeast, atMost, finishedIn, lasting, orLess, orMore } from '../vocabulary/comparisons.ts';
 
 interface Bounds {
   readonly min: number | null;
@@ -19,10 +19,13 @@ interface Bounds {
  */
 export function duration({ tokens }: Source, at: number): Part | null {
   if (!canStart(tokens[at])) return null;
-  const verb = afterPhrase(tokens, at, lasting);
+  const quick = afterPhrase(tokens, at, finishedIn);
+  const verb = quick ?? afterPhrase(tokens, at, lasting);
   const start = verb === null ? at : (afterPhrase(tokens, verb, 'is|was|of|for|:|=|for a|about|in|time') ?? verb);
-  const bounds = both({ tokens, start, spoken: verb !== null });
-  if (bounds === null) return null;
+  const found = both({ tokens, start, spoken: verb !== null });
+  if (found === null) return null;
+  // "finished within 30 minutes" is at most, "took 30 minutes" at least so long.
+  const bounds: Bounds = quick !== null && found.vague === true ? { min: null, max: found.min, end: found.end } : found;
   const long =
     afterPhrase(
       tokens,
@@ -36,6 +39,7 @@ export function duration({ tokens }: Source, at: number): Part | null {
 
 const starts: ReadonlySet<string> = new Set([
   ...firstWords(lasting),
+  ...firstWords(finishedIn),
   ...firstWords(atLeast),
   ...firstWords(atMost),
   'between',
@@ -45,6 +49,7 @@ const starts: ReadonlySet<string> = new Set([
   'in',
   'a',
   'is',
+  'since',
 ]);
 
 // Most words cannot start a duration, and need not be tried.
@@ -103,7 +108,7 @@ function between({ tokens, start, spoken }: Place): Bounds | null {
 
 /** `over 45 minutes`, `under 90s`, `> 2h`; `within` only after a verb. */
 function compared({ tokens, start, spoken }: Place): Bounds | null {
-  const skip = afterPhrase(tokens, start, 'for|in|a|is') ?? start;
+  const skip = afterPhrase(tokens, start, 'for|in|a|is|since') ?? start;
   for (const place of skip === start ? [start] : [start, skip]) {
     const most = afterPhrase(tokens, place, atMost);
     const least = most === null ? afterPhrase(tokens, place, atLeast) : null;

@@ -87,7 +87,8 @@ export function failedObjects({ tokens }: Source, at: number): Part | null {
   const least = afterPhrase(tokens, start, atLeast);
   const count = readCount(tokens, least ?? start);
   const counted = count === null || count.end === start ? null : afterPhrase(tokens, count.end, names);
-  if (count !== null && counted !== null && count.value >= 0) {
+  if (count !== null && counted !== null) {
+    if (least === null && count.value === 0) return found(at, counted, false);
     const any = least !== null && (count.value === 0 || (count.value === 1 && textAt(tokens, start) === 'at'));
     return any || (least === null && textAt(tokens, start) === 'a')
       ? found(at, counted, true)

@@ -21,7 +21,15 @@ const interjections: ReadonlySet<string> = new Set(['ok', 'okay', 'fine', 'good'
 
 /** "ok, show me …": a word of agreement at the start, not the status. */
 function isInterjection(tokens: Source['tokens'], at: number): boolean {
-  if (at > 1 || !interjections.has(textAt(tokens, at))) return false;
+  // "how many have we done": the verb, not the status.
+  if (textAt(tokens, at) === 'done') return ['we', 'you', 'i', 'they', "we've"].includes(textAt(tokens, at - 1));
+  if (
+    at > 1 ||
+    (at === 1 && phrases.single(textAt(tokens, 0))?.kind !== 'chatter') ||
+    !interjections.has(textAt(tokens, at))
+  )
+    return false;
+  if (tokens.length === 1) return true;
   const next = tokens[at + 1];
   if (next === undefined || tokens.length < 3 || (phrases.match(tokens, at)?.length ?? 0) > 1) return false;
   return (
@@ -46,6 +54,7 @@ const regions: ReadonlySet<string> = new Set([
 function isName(tokens: Source['tokens'], at: number): boolean {
   const text = textAt(tokens, at);
   if (text === 'us') return at > 0 && regions.has(textAt(tokens, at - 1));
+  if (text === 'common') return ['most', 'more', 'least', 'very', 'in', 'less'].includes(textAt(tokens, at - 1));
   if (text === 'this' && textAt(tokens, at + 1) === 'time') return true;
   if (text !== 'every' && text !== 'each') return false;
   const next = tokens[at + 1]?.entry;

@@ -8,7 +8,7 @@ import { termKeys, type TermKey } from '../vocabulary/term-keys.ts';
 import { words } from '../vocabulary/words.ts';
 import { duration } from './duration.ts';
 
-const anything = { services: null, operations: null, jobTypes: null, statuses: null };
+const anything = { services: null, operations: null, jobTypes: null, statuses: null, excludes: false };
 
 /**
  * `key:value` terms: `status:failed,stopped`, `-service:ec2`, `service:"sql server"`, `duration:>2h`,
@@ -45,7 +45,7 @@ function readTermMeaning(
     case 'after':
     case 'before':
     case 'on': {
-      const word = key === 'on' ? (found.key === 'last' ? 'last' : '') : key;
+      const word = key === 'on' ? (found.key === 'last' || found.key === 'week' ? found.key : '') : key;
       return found.negated ? null : onlyPart(source, `${word} ${comparisonWord(key, found)}${whole}`, period, 'period');
     }
     case 'duration':
@@ -157,15 +157,22 @@ function selection(key: 'status' | 'service' | 'operation' | 'type', { values, n
   const all = everyCode(key);
   const base = wanted.size > 0 ? [...wanted] : all;
   const codes = nothing ? [] : base.filter((code) => !unwanted.has(code));
+  const only = { kind: 'only', ...anything, excludes: unwanted.size > 0 } as const;
   switch (key) {
     case 'status':
-      return { kind: 'only', ...anything, statuses: codes };
+      return { ...only, statuses: codes };
     case 'service':
-      return { kind: 'only', ...anything, services: codes };
+      return { ...only, services: codes };
     case 'operation':
-      return { kind: 'only', ...anything, operations: operationsByIndex(codes) };
+      if (wanted.size > 0 || nothing) return { ...only, operations: operationsByIndex(codes) };
+      return {
+        ...only,
+        jobTypes: jobTypes
+          .filter(({ operation }) => codes.includes(operationOrder.indexOf(operation)))
+          .map(({ code }) => code),
+      };
     default:
-      return { kind: 'only', ...anything, jobTypes: codes };
+      return { ...only, jobTypes: codes };
   }
 }
 

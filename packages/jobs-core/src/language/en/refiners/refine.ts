@@ -59,6 +59,7 @@ export function refine(
   const unrecognized = [
     ...unknownWords(question, source, parts, new Set(notHonoured)),
     ...types.unsupported.map((pair) => pairText(question, source, pair)),
+    ...(types.unsupported.length === 0 && node.jobTypes?.length === 0 ? contradiction(wanted).map(textOf) : []),
   ];
   const ambiguous: Ambiguity[] = kept.flatMap((part) =>
     part.ambiguous === undefined ? [] : [{ text: textOf(part), reading: part.ambiguous }],
@@ -82,6 +83,17 @@ export function refine(
       return unrecognized.flatMap((word) => suggest(word)).slice(0, 5);
     },
   };
+}
+
+/** Services, operations and terms that leave no job type together: `vmware op:export`. One alone means what it says. */
+function contradiction(parts: readonly Part[]): readonly Part[] {
+  const limiting = parts.filter(
+    ({ meant }) =>
+      meant.kind === 'service' ||
+      meant.kind === 'operation' ||
+      (meant.kind === 'only' && (meant.services !== null || meant.operations !== null || meant.jobTypes !== null)),
+  );
+  return limiting.length > 1 ? limiting : [];
 }
 
 function separates({ meant }: Part): Part['meant'] {

@@ -15,8 +15,10 @@ export function selectionOf(
 ): Pick<QueryNode, 'jobTypes' | 'statuses'> {
   let jobTypes = types;
   let allowed = statuses;
-  const only = parts.flatMap(({ meant }, index) =>
-    meant.kind === 'only' ? [negated.has(index) ? turnedRound(meant) : meant] : [],
+  const only = unite(
+    parts.flatMap(({ meant }, index) =>
+      meant.kind === 'only' ? [negated.has(index) ? turnedRound(meant) : meant] : [],
+    ),
   );
   const ofServices = only
     .flatMap((term) => (term.services === null ? [] : [term.services]))
@@ -36,12 +38,35 @@ export function selectionOf(
   return { jobTypes: sorted(jobTypes), statuses: sorted(allowed) };
 }
 
+/** Terms that name things of one kind add up (`status:failed status:stopped`); those that take things out narrow. */
+function unite(terms: readonly Only[]): readonly Only[] {
+  const naming = terms.filter(({ excludes }) => !excludes);
+  const [first] = naming;
+  if (first === undefined || naming.length === 1) return terms;
+  const together = naming.slice(1).reduce<Only>(
+    (sum, term) => ({
+      ...sum,
+      services: sumOf(sum.services, term.services),
+      operations: sumOf(sum.operations, term.operations),
+      jobTypes: sumOf(sum.jobTypes, term.jobTypes),
+      statuses: sumOf(sum.statuses, term.statuses),
+    }),
+    first,
+  );
+  return [together, ...terms.filter(({ excludes }) => excludes)];
+}
+
+function sumOf<Value>(a: readonly Value[] | null, b: readonly Value[] | null): readonly Value[] | null {
+  return a === null || b === null ? (a ?? b) : [...a, ...b];
+}
+
 /** Everything but what a term allows. */
 function turnedRound(term: Only): Only {
   const others = (all: readonly number[], codes: readonly number[] | null): readonly number[] | null =>
     codes === null ? null : all.filter((code) => !codes.includes(code));
   return {
     ...term,
+    excludes: !term.excludes,
     services: others(
       services.map(({ code }) => code),
       term.services,

@@ -2,7 +2,7 @@ import { dateOfDay, weekdayOfDay, weekStart } from '../../../calendar/index.ts';
 import type { Source } from '../../part.ts';
 import { afterPhrase, textAt } from '../reading.ts';
 import { calendarPeriod } from './calendar-period.ts';
-import { type Days, type Found, fixedDays, monthDays, oneDay } from './days.ts';
+import { type Days, type Found, fixedDays, monthDays, monthsDays, oneDay } from './days.ts';
 import { dayAlone, monthDate } from './month-date.ts';
 import { namedPeriod, ordinalAt } from './named-period.ts';
 import { readCount } from './quantity.ts';
@@ -107,11 +107,14 @@ function within(
     return [last || rank === 2 ? fixedDays(middle, days.end) : fixedDays(days.first, middle)];
   }
   const unit = tokens[thing]?.entry?.unit;
-  if (unit === 'month' && count === null) {
+  if ((unit === 'month' || unit === 'quarter') && count === null) {
+    const months = unit === 'month' ? 1 : 3;
     const { year, month } = dateOfDay(days.first);
-    const lastMonth = dateOfDay(days.end - 1);
-    const found = last ? monthDays(lastMonth.year, lastMonth.month) : monthDays(year, month + rank - 1);
-    return found.first < days.end ? [fixedDays(found.first, found.end)] : [];
+    const end = dateOfDay(days.end);
+    const found = last
+      ? monthsDays(end.year, end.month - months, months)
+      : monthsDays(year, month + (rank - 1) * months, months);
+    return found.first >= days.first && found.end <= days.end ? [fixedDays(found.first, found.end)] : [];
   }
   const length = unit === 'day' ? 1 : unit === 'week' ? 7 : null;
   if (length === null) return null;

@@ -7,7 +7,7 @@ import { type Days, dayOfMonth, type Found, fixedDays, monthDays, mostRecent, re
 
 const rangeMarks: ReadonlySet<string> = new Set(['-', 'to', 'through', 'thru', 'until', 'till']);
 const fillers: ReadonlySet<string> = new Set(['the', 'of', ',', '-']);
-const beforeYear: ReadonlySet<string> = new Set([',', 'of', 'in', '-', '.']);
+const beforeYear: ReadonlySet<string> = new Set([',', 'of', 'in', '-', '.', '/']);
 const article: ReadonlySet<string> = new Set(['the']);
 const clockMarks: ReadonlySet<string> = new Set([':', 'am', 'pm', 'a', 'p', 'h', "o'clock", 'oclock']);
 

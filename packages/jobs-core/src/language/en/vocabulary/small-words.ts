@@ -21,7 +21,7 @@ export const actionWords =
 /** Nouns for the jobs themselves. */
 export const jobNouns = {
   one: 'job|run|task|session|execution|jobrun|job run|activity|process|workflow|attempt|jon',
-  many: 'jobs|runs|tasks|sessions|executions|job runs|activities|everything|all jobs|things|stuff|ones|anything|something|attempts|entries|records|rows|items|history|job history|all of them|operations|any jobs|work|event|events|logs|job list|processes|whatever|job logs|all|any',
+  many: 'jobs|runs|tasks|sessions|executions|job runs|activities|everything|all jobs|things|stuff|ones|anything|something|attempts|entries|records|rows|items|history|job history|all of them|operations|any jobs|event|events|logs|job list|processes|whatever|job logs|all|any',
 };
 
 /** Phrases with a "not" in them that turns nothing round. */
@@ -62,7 +62,7 @@ keen across amongst among finally lastly firstly way ways outcome outcomes inter
 fully completely entirely totally precisely properly correctly strictly individually
 group split rank arrange sort order
 don't one's ones it'd thing things item items entry entries total overall altogether together
-morning good ok okay yo there's lately so-called eg ie etc namely ps nb plz ta
+morning good ok okay yo there's so-called eg ie etc namely ps nb plz ta
 `
   .trim()
   .split(/\s+/);

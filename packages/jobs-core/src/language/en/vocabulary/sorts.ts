@@ -34,7 +34,7 @@ export const superlatives: readonly (readonly [Sort, string])[] = [
   ],
   [
     sort('startTime', 'desc'),
-    'newest|latest|most recent|most recently started|freshest|most recently|latest started|recentmost',
+    'newest|recently|lately|latest|most recent|most recently started|freshest|most recently|latest started|recentmost',
   ],
   [
     sort('finishTime', 'desc'),

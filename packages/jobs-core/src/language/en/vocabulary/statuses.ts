@@ -79,7 +79,7 @@ export const statusNames: readonly StatusName[] = [
   {
     codes: [successful],
     names:
-      'successful|successfully|succeeded|succeed|succeeds|succeeding|green|ok|okay|passed|pass|passes|passing|healthy|clean|good|fine|worked|works|went through|went fine|went well|went ok|successfully completed|completed successfully|successfully finished|finished successfully|complete successfully|finish successfully|successfully complete|successfully ran|ran successfully|ended successfully|completed ok|completed fine|finished ok|finished fine|all good|went green|turned green|came through|ran fine|ran ok|ran clean|ran cleanly|cleanly|without a hitch',
+      'successful|successfully|succeeded|succeed|succeeds|succeeding|green|ok|okay|passed|pass|passes|passing|healthy|clean|good|fine|worked|works|work|went through|went fine|went well|went ok|successfully completed|completed successfully|successfully finished|finished successfully|complete successfully|finish successfully|successfully complete|successfully ran|ran successfully|ended successfully|completed ok|completed fine|finished ok|finished fine|all good|went green|turned green|came through|ran fine|ran ok|ran clean|ran cleanly|cleanly|without a hitch',
     nouns: 'success|successes',
   },
   {

@@ -30,7 +30,7 @@ const names: readonly (readonly [TermKey, string])[] = [
   ['until', 'until to till end through thru finishtime endtime enddate by-date'],
   ['after', 'after'],
   ['before', 'before'],
-  ['on', 'on date day period when during time range window last in timeframe'],
+  ['on', 'on date day period when during time range window last in timeframe week month quarter year'],
   ['limit', 'limit top max n lim'],
   ['sort', 'sort order orderby sortby order-by sort-by order_by sort_by sorted'],
   ['group', 'group groupby group-by group_by by grouped per groups'],
