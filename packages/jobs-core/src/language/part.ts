@@ -19,6 +19,7 @@ export type Meant =
       readonly services: readonly number[];
       readonly what: ServiceKind | null;
       readonly vendor: Vendor | null;
+      readonly generic: ServiceKind | null;
     }
   | {
       readonly kind: 'operation';

@@ -7,6 +7,8 @@ import { morePeriods } from './corpus/more-periods.ts';
 import { notUnderstood } from './corpus/not-understood.ts';
 import { operators } from './corpus/operators.ts';
 import { orders } from './corpus/orders.ts';
+import { leftovers } from './corpus/leftovers.ts';
+import { lists } from './corpus/lists.ts';
 import { moments } from './corpus/moments.ts';
 import { periods } from './corpus/periods.ts';
 import { products } from './corpus/products.ts';
@@ -41,6 +43,8 @@ describe.each([
   ['products', products],
   ['small talk', smallTalk],
   ['terms', terms],
+  ['leftovers', leftovers],
+  ['lists', lists],
   ['typos', typos],
   ['not understood', notUnderstood],
 ] as const)('%s', (_, rows) => {

@@ -36,6 +36,8 @@ const figures: ReadonlySet<string> = new Set([
  * breakdown`, `daily totals`. A second grouping cannot be honoured and is not understood.
  */
 export function grouping({ tokens }: Source, at: number): Part | null {
+  const second = secondGrouping(tokens, at);
+  if (second !== null) return { from: at, to: second, meant: { kind: 'unknown' } };
   const start = afterPhrase(tokens, at, before);
   if (start !== null) {
     const article =
@@ -72,6 +74,22 @@ export function grouping({ tokens }: Source, at: number): Part | null {
     return { from: at, to: day, meant: { kind: 'group', grouping: 'day' } };
   }
   return null;
+}
+
+/** `by day and service`: where the second grouping ends. */
+function secondGrouping(tokens: Source['tokens'], at: number): number | null {
+  const joined = afterPhrase(tokens, at, 'and then by|and by|and per|and then|and|, then by|, by|,|&|then by|/');
+  const found = joined === null ? null : groupingPhrases.match(tokens, joined);
+  if (joined === null || found === null) return null;
+  const first = [1, 2].some((length) => {
+    const start = at - length;
+    const before = textAt(tokens, start - 1);
+    return (
+      groupingPhrases.match(tokens, start)?.length === length &&
+      (before === 'by' || before === 'per' || before === 'each')
+    );
+  });
+  return first ? joined + found.length : null;
 }
 
 // "by day of week", "by type 20009" ask for something else.

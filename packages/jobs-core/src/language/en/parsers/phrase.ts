@@ -84,7 +84,13 @@ function meant(value: Meaning): Meant {
     case 'status':
       return { kind: 'status', codes: value.codes, noun: value.noun };
     case 'service':
-      return { kind: 'service', services: value.services, what: value.what, vendor: value.vendor };
+      return {
+        kind: 'service',
+        services: value.services,
+        what: value.what,
+        vendor: value.vendor,
+        generic: value.generic,
+      };
     case 'superlative':
       return { kind: 'order', limit: null, sort: value.sort };
     case 'operation':

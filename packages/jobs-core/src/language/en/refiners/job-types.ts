@@ -1,7 +1,6 @@
 import { jobTypes as knownTypes, type Operation, serviceName } from '../../../model/index.ts';
 import type { Meant, Part } from '../../part.ts';
 import { unnamedJobType } from '../vocabulary/operations.ts';
-import { servicesByKind } from '../vocabulary/services.ts';
 
 type ServicePart = Extract<Meant, { kind: 'service' }>;
 type OperationPart = Extract<Meant, { kind: 'operation' }>;
@@ -98,27 +97,6 @@ export function typesOf(
     .map(({ code }) => code);
 }
 
-/** "Azure and Google VMs": the kind said of the last vendor holds for those before it. */
-export function shareKinds(parts: readonly Part[]): readonly Part[] {
-  return parts.map((part, index) => {
-    if (part.meant.kind !== 'service' || part.meant.vendor === null) return part;
-    let at = index + 1;
-    let joins = false;
-    for (; at < parts.length; at += 1) {
-      const { meant } = parts[at] ?? part;
-      if (meant.kind === 'and' || meant.kind === 'comma') joins = true;
-      else if (meant.kind === 'service' && meant.vendor !== null && joins) joins = false;
-      else if (meant.kind !== 'chatter') break;
-    }
-    const last = parts[at]?.meant;
-    if (!joins || last?.kind !== 'service' || last.what === null) return part;
-    const shared = servicesByKind[last.what][part.meant.vendor];
-    return shared.length === 0
-      ? part
-      : { from: part.from, to: part.to, meant: { ...part.meant, services: shared, vendor: null } };
-  });
-}
-
 function groupsOf(parts: readonly Part[]): readonly Group[] {
   const groups: Group[] = [];
   let group: Group = { services: [], operations: [], closed: false, added: false };
@@ -162,7 +140,10 @@ function groupsOf(parts: readonly Part[]): readonly Group[] {
       case 'unknown':
         // "vSphere and Hyper-V backups": an unknown service in a list of services keeps its place.
         if (isListed(parts, index) && group.services.length > 0 && group.operations.length === 0 && !group.closed) {
-          group.services.push({ value: { kind: 'service', services: [], what: null, vendor: null }, part });
+          group.services.push({
+            value: { kind: 'service', services: [], what: null, vendor: null, generic: null },
+            part,
+          });
           joined = null;
         }
         return;

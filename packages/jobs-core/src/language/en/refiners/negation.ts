@@ -133,6 +133,9 @@ function entityRun(parts: readonly Part[], first: number, onlyFirst: boolean): r
       const first = next(parts, at + 1);
       const after = parts[parts[first]?.meant.kind === 'noun' ? next(parts, first + 1) : first]?.meant.kind;
       if (after !== 'service' && after !== 'operation' && after !== 'codes') return run;
+      // "apart from EC2, which backups failed": what comes after the comma is what was asked for.
+      if (kind === 'comma' && after === 'operation' && run.every((index) => parts[index]?.meant.kind === 'service'))
+        return run;
       at += 1;
     } else return run;
   }

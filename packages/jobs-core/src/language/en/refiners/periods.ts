@@ -36,7 +36,12 @@ export function windowOf(parts: readonly Part[]): FoundWindow {
       continue;
     }
     const common = intersect(window, period.window);
-    if (common === null) lost.push(part);
+    const apart = common === null && before !== null && !period.bound && addsUp(parts, before.part, part);
+    if (apart) {
+      // "EC2 failures yesterday and S3 failures today": a query has one window, so the one that holds both.
+      spanned.push(part);
+      window = hull(window, period.window);
+    } else if (common === null) lost.push(part);
     else window = common;
     before = { part, period, window: period.window };
   }
@@ -57,6 +62,10 @@ function onTheirDay(parts: readonly Part[], lost: Part[]): { readonly part: Part
     }
     return [{ part, period }];
   });
+}
+
+function addsUp(parts: readonly Part[], first: Part, second: Part): boolean {
+  return parts.some(({ from, meant }) => from >= first.to && from < second.from && meant.kind === 'and');
 }
 
 function isJoined(parts: readonly Part[], first: Part, second: Part): boolean {

@@ -3,15 +3,25 @@ import type { Ambiguity, Intent, ParsedQuestion } from '../../parsed-question.ts
 import type { Part, Source } from '../../part.ts';
 import { suggest } from '../../suggest.ts';
 import type { Correction } from '../correct-spelling.ts';
+import type { Vendor } from '../vocabulary/services.ts';
 import { intentOf } from './intent.ts';
-import { jobTypesOf, shareKinds } from './job-types.ts';
+import { jobTypesOf } from './job-types.ts';
 import { findNegation } from './negation.ts';
 import { windowOf } from './periods.ts';
 import { saidSpans } from './said-spans.ts';
 import { selectionOf } from './selection.ts';
+import { shareKinds } from './share-kinds.ts';
 import { statusesOf } from './statuses.ts';
 import { pairText, unknownWords } from './unknown-words.ts';
 import { wordsOf } from './words-of.ts';
+
+const vendors: ReadonlyMap<string, Vendor> = new Map([
+  ['azure', 'azure'],
+  ['aws', 'aws'],
+  ['amazon', 'aws'],
+  ['google', 'google'],
+  ['gcp', 'google'],
+]);
 
 /** Brings the parts of a question together into a query. */
 export function refine(
@@ -21,7 +31,7 @@ export function refine(
   corrections: readonly Correction[],
   start: JobQuery,
 ): ParsedQuestion {
-  const parts = shareKinds(found);
+  const parts = shareKinds(found, (part) => vendors.get(source.tokens[part.from]?.text ?? '') ?? null);
   const textOf = (part: Part): string => wordsOf(question, source.tokens, part.from, part.to);
   const plainWord = ({ from }: Part): string => source.tokens[from]?.text ?? '';
   const { negated, lost } = findNegation(

@@ -25,6 +25,7 @@ export type Meaning =
       readonly reading: string | null;
       readonly what: ServiceKind | null;
       readonly vendor: Vendor | null;
+      readonly generic: ServiceKind | null;
     }
   | {
       readonly kind: 'operation';
@@ -48,12 +49,19 @@ for (const { codes, names, nouns, reading = null } of statusNames) {
   phrases.add(names, { kind: 'status', codes, reading, noun: false });
   if (nouns !== undefined) phrases.add(nouns, { kind: 'status', codes, reading, noun: true });
 }
-for (const { services, names, reading = null, kind = null, vendor = null } of serviceNames) {
-  phrases.add(names, { kind: 'service', services, reading, what: kind, vendor });
+for (const { services, names, reading = null, kind = null, vendor = null, generic = null } of serviceNames) {
+  phrases.add(names, { kind: 'service', services, reading, what: kind, vendor, generic });
 }
 for (const service of knownServices) {
   const plain = plainName(service.name);
-  const meaning: Meaning = { kind: 'service', services: [service.code], reading: null, what: null, vendor: null };
+  const meaning: Meaning = {
+    kind: 'service',
+    services: [service.code],
+    reading: null,
+    what: null,
+    vendor: null,
+    generic: null,
+  };
   if (!phrases.has(plain)) phrases.add(plain, meaning);
   const key = plainName(service.key);
   if (!phrases.has(key)) phrases.add(key, meaning);

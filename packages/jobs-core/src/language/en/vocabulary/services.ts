@@ -8,18 +8,21 @@ export interface ServiceName {
   readonly reading?: string;
   /** What kind of thing it protects, where a vendor's name can stand before it: "Azure and Google VMs". */
   readonly kind?: ServiceKind;
+  /** For a kind's name without a vendor: which ("Google VM and storage" means Google's storage). */
+  readonly generic?: ServiceKind;
   /** For a vendor's name. */
   readonly vendor?: Vendor;
 }
 
 export type Vendor = 'azure' | 'aws' | 'google';
-export type ServiceKind = 'vm' | 'storage' | 'database';
+export type ServiceKind = 'vm' | 'storage' | 'database' | 'sql';
 
 /** Services by the vendor whose name may be said apart from the kind: "Azure, AWS and Google VMs". */
 export const servicesByKind: Readonly<Record<ServiceKind, Readonly<Record<Vendor, readonly number[]>>>> = {
   vm: { azure: [1], aws: [256], google: [8192] },
   storage: { azure: [4], aws: [26000], google: [23000] },
   database: { azure: [2048, 24000, 25000], aws: [], google: [] },
+  sql: { azure: [2048], aws: [], google: [] },
 };
 
 /** Every name of every service, product names old and new, abbreviations and slang. */
@@ -86,6 +89,7 @@ export const serviceNames: readonly ServiceName[] = [
   },
   {
     services: [2048, 20000],
+    generic: 'sql',
     names: 'sql|sql database|sql databases|sql db|sql dbs|sqls',
     reading: 'Azure SQL Database and SQL Server (not the native backup monitoring of Azure SQL)',
   },
@@ -152,6 +156,7 @@ export const serviceNames: readonly ServiceName[] = [
   // Names that mean several services: the union, because a failure left out hurts more than one row too many.
   {
     services: [1, 8192, 21000],
+    generic: 'vm',
     names: 'vm|vms|virtual machine|virtual machines|virtualmachine|virtualmachines|virtual server|virtual servers',
     reading: 'Azure VM, Google VM and VMware (not Amazon EC2)',
   },
@@ -176,6 +181,7 @@ export const serviceNames: readonly ServiceName[] = [
   },
   {
     services: [4],
+    generic: 'storage',
     names: 'storage|storages',
     reading: 'Azure Storage (not Google Cloud Storage, not Amazon S3)',
   },
@@ -191,6 +197,7 @@ export const serviceNames: readonly ServiceName[] = [
   },
   {
     services: [2048, 20000, 24000, 25000],
+    generic: 'database',
     names: 'database|databases|db|dbs',
     reading: 'Azure SQL Database, SQL Server, Azure Cosmos DB and Azure PostgreSQL',
   },

@@ -47,7 +47,7 @@ out up for of in on at by to from with as into about over off during per between
 onto and or if whether but because while though although however still even ever yet also until till
 all any some every entire whole various many much more most lot lots bunch
 happen happens happened happening occur occurs occurred occurring go goes going gone went come comes came coming take
-takes took taken place ran begin begins begun began start starts started starting kicked triggered launched initiated
+takes took taken ran begin begins begun began start starts started starting kicked triggered launched initiated
 performed perform executed execute created carried made make makes making exist exists existed turn turned run running
 end ended took kick fired fire
 type kind sort category info information record result results status statuses state states service services operation
