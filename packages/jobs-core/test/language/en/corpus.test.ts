@@ -16,6 +16,7 @@ import { shorthand } from './corpus/shorthand.ts';
 import { smallTalk } from './corpus/small-talk.ts';
 import { terms } from './corpus/terms.ts';
 import { typos } from './corpus/typos.ts';
+import { windows } from './corpus/windows.ts';
 
 const reference = {
   now: Date.parse('2026-11-18T15:30:00Z'),
@@ -45,6 +46,7 @@ describe.each([
   ['terms', terms],
   ['leftovers', leftovers],
   ['lists', lists],
+  ['windows', windows],
   ['typos', typos],
   ['not understood', notUnderstood],
 ] as const)('%s', (_, rows) => {

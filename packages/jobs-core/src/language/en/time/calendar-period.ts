@@ -39,7 +39,13 @@ const bare: readonly (readonly [Unit, string])[] = [
 export function calendarPeriod(source: Source, at: number): Found<Days> | null {
   const business = businessDay(source, at);
   if (business !== null) return business;
-  return toDatePeriod(source, at) ?? allPeriod(source, at) ?? beforeLast(source, at) ?? relatedPeriod(source, at);
+  return (
+    toDatePeriod(source, at) ??
+    allPeriod(source, at) ??
+    twoPeriods(source, at) ??
+    beforeLast(source, at) ??
+    relatedPeriod(source, at)
+  );
 }
 
 /** `last business day`, `the previous working day`: the last one before today. */
@@ -74,6 +80,27 @@ function beforeLast({ tokens, now }: Source, at: number): Found<Days> | null {
   const end = afterPhrase(tokens, start + 1, 'before last|before the last|prior to last|before the previous');
   const days = end === null ? null : periodDays(now, unit, -2);
   return end === null || days === null ? null : { value: days, end };
+}
+
+/** `this and last week`, `previous and current quarter`: both. */
+function twoPeriods({ tokens, now }: Source, at: number): Found<Days> | null {
+  const first = relationAt(tokens, at);
+  const joined = first === null ? null : afterPhrase(tokens, first.end, 'and|or|&|and the|or the');
+  const second = joined === null ? null : relationAt(tokens, joined);
+  if (first === null || second === null || first.value === second.value) return null;
+  const unit = tokens[second.end]?.entry?.unit;
+  const a = unit === undefined ? null : periodDays(now, unit, first.value);
+  const b = unit === undefined ? null : periodDays(now, unit, second.value);
+  if (a === null || b === null) return null;
+  return { value: fixedDays(Math.min(a.first, b.first), Math.max(a.end, b.end)), end: second.end + 1 };
+}
+
+function relationAt(tokens: Source['tokens'], at: number): Found<number> | null {
+  for (const [times, names] of relations) {
+    const end = afterPhrase(tokens, at, names);
+    if (end !== null) return { value: times, end };
+  }
+  return null;
 }
 
 /** `all week`, `all year`: the current one. */

@@ -50,7 +50,7 @@ const nothing: Moment = {
   impossible: false,
   end: 0,
 };
-const between = 'at|on the|on|in the|in|during the|, at|,|the|of the|of|around|from|- at';
+const between = 'at|on the|on|in the|in|during the|, at|,|the|of the|of|around|- at';
 
 /** Reads a moment here: `yesterday at 9am`, `9am on Nov 12`, `Monday morning`, `last 7 days`, `2026-11-12 14:00`. */
 export function readMoment(source: Source, at: number, style: MomentStyle): Moment | null {

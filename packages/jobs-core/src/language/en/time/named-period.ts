@@ -105,18 +105,22 @@ function isoWeek({ tokens, now }: Source, at: number): Found<Days | null> | null
   const name = afterPhrase(
     tokens,
     nameStart,
-    'iso week number|iso week|calendar week|week number|week no|week|w|wk|cw|kw',
+    'iso week number|iso week|calendar week|week number|week no|weeks|week|w|wk|cw|kw',
   );
   if (name === null) return null;
   const week = digitsAt(tokens, name);
   if (week === null || week > 99) return null;
-  const said = yearFirst === null ? yearOrRelative({ tokens, now }, name + 1) : { year: yearFirst, end: name + 1 };
-  const at2 = (turn: number): { readonly first: number; readonly end: number } | null => {
+  const many = textAt(tokens, name - 1) === 'weeks' ? afterPhrase(tokens, name + 1, 'to|-|through|until|and') : null;
+  const last = many === null ? week : (digitsAt(tokens, many) ?? week);
+  const afterWeeks = last === week ? name + 1 : (many ?? name) + 1;
+  const said = yearFirst === null ? yearOrRelative({ tokens, now }, afterWeeks) : { year: yearFirst, end: afterWeeks };
+  const weeksOf = (turn: number): { readonly first: number; readonly end: number } | null => {
     const first = isoWeekStart(turn, week);
-    return first === null ? null : { first, end: first + 7 };
+    const final = isoWeekStart(turn, last);
+    return first === null || final === null || final < first ? null : { first, end: final + 7 };
   };
-  if (said.year === null) return { value: mostRecent(now, at2, isoWeekOfDay(now.day).year), end: name + 1 };
-  const days = at2(said.year);
+  if (said.year === null) return { value: mostRecent(now, weeksOf, isoWeekOfDay(now.day).year), end: afterWeeks };
+  const days = weeksOf(said.year);
   return { value: days === null ? null : fixedDays(days.first, days.end), end: said.end };
 }
 

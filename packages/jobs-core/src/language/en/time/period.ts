@@ -1,7 +1,7 @@
 import { localDay } from '../../../calendar/index.ts';
 import type { TimeWindow } from '../../../model/index.ts';
 import type { Part, Source } from '../../part.ts';
-import { afterPhrase, textAt } from '../reading.ts';
+import { afterPhrase, isTight, textAt } from '../reading.ts';
 import {
   afterWords,
   beforeWords,
@@ -158,8 +158,13 @@ function alone(source: Source, at: number): Part | null {
   // "now" alone says nothing: every job that has started did so before.
   if (moment.exact?.instant === now.now && moment.exact.length === 1) return null;
   if (moment.impossible) return impossible(at, moment.end);
-  const onwards = afterPhrase(tokens, moment.end, onwardWords);
-  if (onwards !== null && !(textAt(tokens, moment.end) === 'on' && tokens[onwards] !== undefined && !from)) {
+  // "yesterday+" is a start; "yesterday + today" is a list.
+  const listed = textAt(tokens, moment.end) === '+' && !isTight(tokens, moment.end);
+  const onwards = listed ? null : afterPhrase(tokens, moment.end, onwardWords);
+  // "from Nov 12 on" opens the end; in "from Nov 12 on EC2" the word belongs to what follows.
+  const goesOn =
+    textAt(tokens, moment.end) === 'on' && !/^(?:|,|for|in|of|by|and|please)$/.test(textAt(tokens, moment.end + 1));
+  if (onwards !== null && !goesOn) {
     return part(at, onwards, { from: resolve(now, moment, false).from, to: null }, { bound: true });
   }
   const downwards = afterPhrase(tokens, moment.end, downwardWords);

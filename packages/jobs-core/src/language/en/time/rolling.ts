@@ -76,6 +76,10 @@ function readFull(now: Now, tokens: Source['tokens'], at: number): Found<Rolling
   if (count === undefined || count < 1 || count > 1000 || !whole.includes(textAt(tokens, at + 1))) return null;
   const unit = tokens[at + 2]?.entry?.unit;
   if (unit === undefined) return null;
+  // Calendar days count today; "full" ones are over.
+  if (unit === 'day' && textAt(tokens, at + 1) === 'calendar') {
+    return { value: { kind: 'days', days: fixedDays(now.day - count + 1, now.day + 1) }, end: at + 3 };
+  }
   const current = periodDays(now, unit, 0);
   const first = periodDays(now, unit, -count);
   if (current === null || first === null) return null;
