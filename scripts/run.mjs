@@ -1,6 +1,6 @@
 // Entry point of every npm script. Needs only Node >= 20 and npm: it brings the pinned toolchain
 // (tools/toolchain) and the workspace's packages along, then runs the task under the pinned Node.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -40,6 +40,23 @@ function run(command, args, options = {}) {
   });
   if (child.error) console.error(`${command}: ${child.error.message}`);
   return child.status ?? 1;
+}
+
+/** Runs what stays until it is told to end: unlike `run`, it hears of that, and lets it finish. */
+function stay(command, args) {
+  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+  child.on('exit', (code) => finish(code ?? 1));
+  let told = false;
+  const tell = () => {
+    if (!told) child.kill('SIGTERM');
+    told = true; // a second signal would end it without letting it finish
+  };
+  process.on('SIGTERM', tell);
+  process.on('SIGINT', () => {}); // Ctrl+C reaches the child by itself
+  // npm's shell ends at SIGTERM without handing it on: whoever has lost npm then was told to end.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  setInterval(() => process.ppid !== parent && tell(), 500).unref();
 }
 
 function must(command, args, options) {
@@ -107,7 +124,7 @@ const tasks = {
   bench: () => finish(run('node', ['scripts/bench.ts', ...rest])),
   jobs: () => finish(run('node', [join(root, cli), ...rest], { cwd: process.env.INIT_CWD ?? root })),
   demo: () => finish(run('node', [cli, 'demo', ...rest])),
-  discord: () => finish(run('node', [join('apps', 'discord-bot', 'src', 'main.ts'), ...rest])),
+  discord: () => stay('node', [join('apps', 'discord-bot', 'src', 'main.ts'), ...rest]),
   'discord:deploy': () => finish(run('node', [join('apps', 'discord-bot', 'src', 'deploy-commands.ts'), ...rest])),
   'discord:try': () => finish(run('node', [join('apps', 'discord-bot', 'test', 'try.ts'), ...rest])),
   reporter: () => finish(run('node', [join('apps', 'reporter', 'src', 'main.ts'), ...rest])),

@@ -5,7 +5,7 @@ import { sayStartFailure } from './say-start-failure.ts';
 
 try {
   const { discord } = readSettings(process.env, { need: ['discord'] });
-  const definitions = commands.map(({ definition }) => definition);
+  const definitions = process.argv.includes('--remove') ? [] : commands.map(({ definition }) => definition);
   const changes = await deploy({ ...discord, token: discord.token.reveal(), definitions });
   const where = discord.guildId === null ? 'everywhere (can take an hour to show)' : `server ${discord.guildId}`;
   console.log(`Commands of application ${discord.applicationId}, ${where}:`);
