@@ -22,6 +22,11 @@ export interface BotDependencies {
   readonly log: Log;
   /** How often alerts are looked at, in milliseconds; null: only when {@link Bot.lookAtAlerts} is called. */
   readonly alertEveryMs: number | null;
+  /**
+   * How long somebody may wait for an answer, in milliseconds; Discord's tokens live for 15 minutes.
+   * @default 840_000
+   */
+  readonly patienceMs?: number;
 }
 
 /** A bot that can be started and stopped. */
@@ -46,14 +51,26 @@ const graceMs = 25_000;
 
 /** The Discord bot: what people do goes to the desk, what the desk says is shown. */
 export function createBot(dependencies: BotDependencies): Bot {
-  const { tenants, access, storedQuestions, subscriptions, now, log, token, apiUrl } = dependencies;
+  const {
+    tenants,
+    access,
+    storedQuestions,
+    subscriptions,
+    now,
+    log,
+    token,
+    apiUrl,
+    patienceMs = 14 * 60_000,
+  } = dependencies;
   const desk = new Desk({ tenants, access, storedQuestions, now, buttonsFor: 'asker' });
   const alerts = new Alerts({ tenantsFor: (asker) => desk.tenantsFor(asker), storedQuestions, subscriptions, now });
   const suggest = suggestQuestions({ desk, storedQuestions, now });
-  const server = new InteractionServer({ office: { desk, alerts, suggest, now }, commands, log, now });
+  const server = new InteractionServer({ office: { desk, alerts, suggest, now }, commands, log, now, patienceMs });
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     shards: 'auto',
+    // A server that Discord itself cannot reach must not hold up the others.
+    waitGuildTimeout: 5_000,
     allowedMentions: { parse: [] },
     rest: { api: apiUrl },
   });

@@ -34,6 +34,7 @@ export interface Changes {
   readonly access: readonly AccessRule[];
   readonly tenants: readonly DeskTenant[];
   readonly now: () => number;
+  readonly patienceMs: number;
 }
 
 /** Starts all of it; the commands are deployed as the program would. */

@@ -102,7 +102,9 @@ describe('answers about nothing, little, much, and what attacks', () => {
     const answer = await ask('tenant:many all jobs last 90 days');
     const refused = await press(answer, 'Export Excel');
     expect(refused.files).toEqual([]);
-    expect(refused.text).toMatch(/The file has \d\.\d MiB, and Discord takes 0\.0 MiB here\. Ask for less/);
+    expect(refused.text).toMatch(
+      /The file has \d\.\d MiB, and Discord takes 0\.0 MiB here\. Ask for less, for instance:\njobs that started .*Nov 18, 2026/,
+    );
     running.discord.setAttachmentLimit(10 * 1024 * 1024);
   });
 
@@ -129,6 +131,7 @@ describe('answers about nothing, little, much, and what attacks', () => {
 
   it('has broken no rule', () => {
     expect(running.discord.violations).toEqual([]);
+    expect(Math.max(...running.discord.firstAnswers)).toBeLessThan(500);
     expect(running.logged.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
   });
 });

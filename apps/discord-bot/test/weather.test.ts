@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from './fake-discord/person.ts';
 import type { Channel } from './fake-discord/world.ts';
-import { type Running, startRunning } from './running.ts';
+import { now, type Running, startRunning } from './running.ts';
 
 describe('when Discord, the network or the vendor fails', () => {
   let running: Running;
@@ -95,6 +95,26 @@ describe('when Discord, the network or the vendor fails', () => {
     running.simulator.setFaults([{ match: 'jobs', fault: { kind: 'total-count', offBy: 7 } }]);
     const { text } = await ask().shown();
     expect(text).toMatch(/### INCOMPLETE, jobs may be missing\. .*\n-# ⚠️ /);
+  });
+
+  it('says how far it is when reading takes long, and then answers', async () => {
+    let clock = now;
+    await running.restart({ now: () => (clock += 2_000) });
+    const asked = ask();
+    const answer = await running.discord.until('an answer', () =>
+      asked.original?.text.includes('Failed') === true ? asked.original : undefined,
+    );
+    expect(answer.history[0]).toMatch(/^Reading jobs: \d+ of \d+ so far …$/);
+    await running.restart();
+  });
+
+  it('apologises before Discord’s patience ends', async () => {
+    await running.restart({ patienceMs: 200 });
+    running.simulator.setFaults([{ match: 'jobs', fault: { kind: 'hang', where: 'before-headers' } }]);
+    const sorry = await ask().shown();
+    expect(sorry.privateTo).toBe(anna.id);
+    expect(sorry.text).toMatch(/^That took too long for Discord\./);
+    await running.restart();
   });
 
   it('has broken no rule so far, and logged no error and no token', () => {

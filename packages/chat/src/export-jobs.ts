@@ -1,20 +1,24 @@
 import type { ReadingOptions } from '@jobdesk/jobs-core/client';
-import { type ParsedQuestion, parseQuestion, type Reference } from '@jobdesk/jobs-core/language';
-import type { Job } from '@jobdesk/jobs-core/model';
+import { type ParsedQuestion, parseQuestion } from '@jobdesk/jobs-core/language';
+import { always, type Job } from '@jobdesk/jobs-core/model';
 import { describeQuery, type JobQuery } from '@jobdesk/jobs-core/query';
 import type { ExportNote, ExportSink } from '@jobdesk/report';
 import type { Note } from './answer.ts';
+import { referenceOf } from './answer-question.ts';
 import { choosePeriods, firstWithEnough, withLimit } from './choose-period.ts';
 import { type Counted, collectJobs, streamJobs } from './collect-jobs.ts';
 import { integrityOf, isWhole } from './compose-answer.ts';
 import { notesOnMissing, notesOnOutcome, notesOnQuestion, notesOnReading } from './compose-notes.ts';
 import type { AnswerDependencies } from './dependencies.ts';
+import { describePeriod } from './describe-period.ts';
 import { phrases } from './phrases.ts';
 import type { Question } from './question.ts';
 
 /** What was exported. */
 export interface Exported {
   readonly parsed: ParsedQuestion;
+  /** The query that was answered, with the period that was assumed, if none was named. */
+  readonly query: JobQuery;
   readonly description: string;
   /** How many jobs match, and how many of them are in the file. */
   readonly matched: number;
@@ -39,8 +43,8 @@ export async function exportJobs(
   dependencies: AnswerDependencies,
   options: ReadingOptions = {},
 ): Promise<Exported> {
-  const { timeZone, weekStartsOn, locale } = dependencies;
-  const reference: Reference = { now: dependencies.now(), timeZone, weekStartsOn, locale };
+  const { timeZone } = dependencies;
+  const reference = referenceOf(dependencies);
   const parsed = parseQuestion(question.text, reference);
   try {
     const [choice, found] = await firstWithEnough(choosePeriods(parsed.query, reference), (query) =>
@@ -56,9 +60,10 @@ export async function exportJobs(
       ...notesOnReading(found.completeness),
     ];
     const integrity = integrityOf(found, reference);
+    const { window } = choice.query.node;
     const note: ExportNote = {
-      description,
-      period: null,
+      description: describeQuery({ ...choice.query.node, window: always }, reference),
+      period: describePeriod(window, timeZone),
       question: question.text,
       complete,
       integrity,
@@ -67,7 +72,16 @@ export async function exportJobs(
       generatedAt: reference.now,
     };
     await sink.finish(note);
-    return { parsed, description, matched: found.matched, written: found.written, complete, notes, integrity };
+    return {
+      parsed,
+      query: choice.query,
+      description,
+      matched: found.matched,
+      written: found.written,
+      complete,
+      notes,
+      integrity,
+    };
   } catch (error) {
     await sink.abandon();
     throw error;

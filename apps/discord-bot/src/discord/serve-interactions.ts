@@ -6,9 +6,11 @@ import {
   type AutocompleteInteraction,
   type BaseInteraction,
   type ChatInputCommandInteraction,
+  DiscordAPIError,
   type Interaction,
   type MessageComponentInteraction,
   MessageFlags,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Call, CommandCall, Office, Shown } from '../call.ts';
 import type { Command } from '../commands/command.ts';
@@ -21,9 +23,6 @@ import { toAsker } from '../shown.ts';
 import { addressOf, askerOf, canSpeakUnasked } from './asker-of.ts';
 import { type Acknowledgement, Turn } from './turn.ts';
 
-/** Discord's tokens live for 15 minutes; whoever waits is told before that, in milliseconds. */
-const patienceMs = 14 * 60_000;
-
 /** How many interactions are remembered, to do none twice that the gateway delivers twice. */
 const remembered = 1_000;
 
@@ -32,6 +31,8 @@ export interface ServingOptions {
   readonly commands: readonly Command[];
   readonly log: Log;
   readonly now: () => number;
+  /** How long somebody may wait for an answer, in milliseconds, before they are told that there is none. */
+  readonly patienceMs: number;
 }
 
 /** Answers interactions; one at a time is a turn, and any number of them run side by side. */
@@ -53,7 +54,11 @@ export class InteractionServer {
     const [oldest] = this.#seen;
     if (this.#seen.size > remembered && oldest !== undefined) this.#seen.delete(oldest);
     const running = this.#serve(interaction)
-      .catch((error: unknown) => this.#options.log('error', 'interaction failed', errorFields(error)))
+      .catch((error: unknown) => {
+        // While somebody types fast, Discord itself forgets what was typed before.
+        const isLate = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
+        this.#options.log(isLate ? 'info' : 'error', 'interaction failed', errorFields(error));
+      })
       .finally(() => this.#running.delete(running));
     this.#running.add(running);
   };
@@ -112,7 +117,7 @@ export class InteractionServer {
     acknowledgement: Acknowledgement,
     work: (call: Call) => Promise<Shown>,
   ): Promise<void> {
-    const { log, now } = this.#options;
+    const { log, now, patienceMs } = this.#options;
     const turn = new Turn(interaction, acknowledgement, log, now);
     if (!(await turn.acknowledge())) return;
     const folder = await mkdtemp(join(tmpdir(), 'jobdesk-'));

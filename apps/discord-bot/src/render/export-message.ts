@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { phrases } from '@jobdesk/chat';
-import type { ExportedFile, MadeReport } from '@jobdesk/chat/desk';
+import { type ExportedFile, type MadeReport, narrowerQuestion } from '@jobdesk/chat/desk';
 import { counted, wholeNumber } from '@jobdesk/jobs-core/summary';
 import { simulatedLines } from './answer-head.ts';
 import { file, frame, type Message, text } from './message.ts';
@@ -23,7 +23,10 @@ export function exportMessage({ exported, tenant, path, name, bytes }: ExportedF
     components: [
       frame(
         complete ? colours.neutral : colours.warning,
-        text(...said, ...(fits ? [] : tooLarge(bytes, limit))),
+        text(
+          ...said,
+          ...(fits ? [] : tooLarge(bytes, limit, narrowerQuestion(exported.query, limit / bytes, tenant.conventions))),
+        ),
         ...(fits ? [file(name)] : []),
       ),
     ],
@@ -57,7 +60,7 @@ export function reportMessage({ produced, tenant }: MadeReport, limit: number): 
             ({ label, text: value, detail }) => `**${plain(label, 60)}** ${plain(value, 60)} · ${plain(detail, 160)}`,
           ),
         ),
-        text(`-# ${plain(integrity.text, 300)}`, ...(left === 0 ? [] : tooLarge(largest, limit))),
+        text(`-# ${plain(integrity.text, 300)}`, ...(left === 0 ? [] : tooLarge(largest, limit, null))),
         ...named.map(({ name }) => file(name)),
       ),
     ],
@@ -69,10 +72,12 @@ function fileName(path: string): string {
   return basename(path).replaceAll(/[^\w.-]+/g, '_');
 }
 
-function tooLarge(bytes: number, limit: number): readonly string[] {
-  return [
-    `⚠️ The file has ${megabytes(bytes)}, and Discord takes ${megabytes(limit)} here. Ask for less, for instance a shorter period (\`yesterday\`), one service (\`EC2\`), or only what failed.`,
-  ];
+function tooLarge(bytes: number, limit: number, narrower: string | null): readonly string[] {
+  const question =
+    narrower === null
+      ? 'for instance a shorter period, one service, or only what failed.'
+      : `for instance:\n${plain(narrower, 300)}`;
+  return [`⚠️ The file has ${megabytes(bytes)}, and Discord takes ${megabytes(limit)} here. Ask for less, ${question}`];
 }
 
 function megabytes(bytes: number): string {

@@ -19,6 +19,8 @@ export class Message {
   /** `thinking…` until the deferred answer comes. */
   thinking: boolean;
   edits = 0;
+  /** Everything that it said, one after another. */
+  readonly history: string[] = [];
   #fields: Fields = {};
   #files: readonly UploadedFile[] = [];
 
@@ -37,6 +39,7 @@ export class Message {
     this.#files = [...this.#files, ...files];
     this.thinking = false;
     this.edits += 1;
+    this.history.push(this.text);
   }
 
   get hasComponentsV2(): boolean {

@@ -3,8 +3,10 @@ export { Desk, type DeskDependencies, type ExportedFile, type MadeReport } from 
 export { type AccessRule, tenantsFor } from './access.ts';
 export type { Asker } from './asker.ts';
 export { type ExportFormat, exportFormats } from './export-file.ts';
+export { narrowerQuestion } from './narrower-question.ts';
 export { type Page, pageSize } from './page.ts';
 export type { Failed, Refusal, Reply } from './reply.ts';
+export { reportPeriod } from './report-period.ts';
 export { type SuggestingDependencies, suggestQuestions } from './suggest-questions.ts';
 export type { DeskTenant } from './tenant.ts';
 
