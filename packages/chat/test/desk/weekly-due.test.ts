@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lastWeeklyDue } from '../../src/desk/weekly-due.ts';
 
-const due = (zone: string, now: string, minute = 540) =>
-  new Date(lastWeeklyDue({ kind: 'weekly', weekday: 1, minute }, zone, Date.parse(now))).toISOString();
+const due = (timeZone: string, now: string, { weekday = 1, minute = 540 }: { weekday?: 1 | 5; minute?: number } = {}) =>
+  new Date(lastWeeklyDue({ kind: 'weekly', weekday, minute }, timeZone, Date.parse(now))).toISOString();
 
 describe('a weekly moment', () => {
   it('is the last Monday at nine, on the local clock', () => {
@@ -16,8 +16,9 @@ describe('a weekly moment', () => {
     expect(due('America/New_York', '2026-11-03T12:00:00Z')).toBe('2026-11-02T14:00:00.000Z');
   });
 
-  it('comes when the clocks have leapt over it', () => {
-    // On Monday 30 March 2026 nothing leaps; in Samoa a whole day was left out in 2011.
-    expect(due('Pacific/Apia', '2012-01-03T12:00:00Z', 0)).toBe('2012-01-01T10:00:00.000Z');
+  it('comes when the clocks have leapt over it: Samoa had no Friday 30 December 2011', () => {
+    const friday = { weekday: 5 } as const;
+    expect(due('Pacific/Apia', '2011-12-30T09:59:59Z', friday)).toBe('2011-12-23T19:00:00.000Z');
+    expect(due('Pacific/Apia', '2011-12-31T12:00:00Z', friday)).toBe('2011-12-30T19:00:00.000Z');
   });
 });
