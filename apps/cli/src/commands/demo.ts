@@ -91,8 +91,8 @@ function title(text: string, { style }: Page): string {
 
 function whereNext(folder: string, page: Page): string {
   return `${title('Where to look next', page)}${[
-    `${join(folder, '')}  the report as PDF, workbook and mail: open them`,
-    'bin/jobs ask --simulated "your own question"',
-    'bin/jobs help environment    how to connect it to your jobs',
+    `${join(folder, '/')}  holds the report as PDF, workbook and mail: open them`,
+    'bin/jobs ask --simulated "your own question"  asks about made-up jobs',
+    'bin/jobs help environment  says how to connect it to your own',
   ].join('\n')}\n`;
 }

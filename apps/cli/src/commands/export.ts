@@ -1,11 +1,10 @@
 import { exportJobs } from '@jobdesk/chat';
-import { counted } from '@jobdesk/jobs-core/summary';
-import { oneLine } from '@jobdesk/report';
 import { defineCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { choiceFlag, numberFlag, textFlag } from '../flags.ts';
-import { type ExportFormat, exportFormats, openExport } from '../open-export.ts';
+import { type ExportFormat, exportFormats, openExport, textFormats } from '../open-export.ts';
 import { openFromFlags, sourceFlags } from '../source-flags.ts';
+import { exportedText } from '../terminal/exported-text.ts';
 import { Progress } from '../terminal/progress.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -16,7 +15,7 @@ export const exportCommand = defineCommand({
   usage: 'export "<question>" --format FORMAT --out FILE',
   details: [
     'Any number of jobs takes the same memory. They come in the order in which they are read; where the question or\n--limit asks for an order or a number, those jobs are gathered first.',
-    'The file appears under its name once it is whole. "--out -" writes to stdout (csv and jsonl).',
+    'The file appears under its name once it is whole. "--out -" writes to stdout (csv and jsonl). A PDF lists the newest\n2,000 and counts the others.',
   ],
   flags: {
     format: choiceFlag(exportFormats, 'what kind of file (default: by the ending of FILE)'),
@@ -26,15 +25,21 @@ export const exportCommand = defineCommand({
   },
   examples: [
     ['jobs export "failed backups this month" --format csv --out failed.csv', 'for a spreadsheet or a program'],
+    ['jobs export "all jobs last month" --out jobs.xlsx', 'a workbook'],
     ['jobs export "all jobs this quarter" --format jsonl --out - | jq -r .jobId', 'into another program'],
   ],
   run: async ({ flags, words }, io) => {
     const { format, out } = targetOf(flags);
+    if (words.join('').trim() === '')
+      throw new UsageError('There is no question.', 'Write: jobs export "failed backups last week" --out failed.csv');
     const opened = await openFromFlags(flags, io);
     const { source, simulated, reference } = opened;
     const progress = new Progress(io.stderr, io.now);
     try {
-      const sink = await openExport(format, out === '-' ? io.stdout : out);
+      const sink = await openExport(format, out === '-' ? io.stdout : out, {
+        timeZone: reference.timeZone,
+        generatedAt: reference.now,
+      });
       const exported = await exportJobs(
         { text: words.join(' '), limit: flags.limit },
         sink,
@@ -42,19 +47,8 @@ export const exportCommand = defineCommand({
         { signal: io.signal, onProgress: progress.tell },
       );
       progress.end();
-      const { matched, written, complete, description, notes, integrity } = exported;
-      const count = written === matched ? counted(written, 'job') : `${written} of ${counted(matched, 'job')}`;
-      io.stderr.write(
-        [
-          `${complete ? '' : 'INCOMPLETE, jobs may be missing. '}Wrote ${count} to ${out === '-' ? 'stdout' : out}.`,
-          description,
-          ...notes.map(({ text }) => text),
-          integrity,
-        ]
-          .map((line) => `${oneLine(line)}\n`)
-          .join(''),
-      );
-      return complete ? exitCode.done : exitCode.incomplete;
+      io.stderr.write(exportedText(exported, { format, out, simulated }));
+      return exported.complete ? exitCode.done : exitCode.incomplete;
     } finally {
       progress.end();
       await opened.close();
@@ -75,6 +69,9 @@ function targetOf(flags: { readonly format: ExportFormat | null; readonly out: s
       '--format is missing, and the name does not tell it.',
       `Write --format ${exportFormats.join('|')}.`,
     );
+  }
+  if (out === '-' && !textFormats.includes(format)) {
+    throw new UsageError(`${format} does not go to stdout.`, `Name a file: --out jobs.${format}`);
   }
   return { format, out };
 }

@@ -13,7 +13,7 @@ export function explanationText(question: string, page: Page): string {
     { heading: 'UNDERSTOOD AS', text: ({ reading }: Span) => reading, least: 20 },
   ];
   const blocks = [
-    [style.bold(describeQuery(parsed.query, reference)), style.faint(`asks for: ${parsed.intent}`)],
+    [style.bold(describeQuery(parsed.query.node, reference)), style.faint(`asks for: ${parsed.intent}`)],
     parsed.said.length === 0 ? [] : tableLines(columns, parsed.said, { width, style }),
     [
       ...parsed.unrecognized.flatMap((word) => noteLines('warning', `"${word}" is not understood.`, page)),

@@ -33,11 +33,14 @@ export function pad(text: string, width: number, align: 'left' | 'right' = 'left
   return align === 'left' ? text + blanks : blanks + text;
 }
 
-/** The text in lines of at most so many columns, broken between words; a word that is too long is cut. */
+/**
+ * The text in lines of at most so many columns, broken between words, but not before a per cent sign; a word that is
+ * too long is cut.
+ */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+(?!%)/)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (widthOf(longer) <= width) line = longer;
     else {
