@@ -4,14 +4,17 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { phrases } from '@jobdesk/chat';
 import { selfSignedCertificate, simulatedCredentials, startSimulator } from '@jobdesk/simulator';
 import { describe, expect, it } from 'vitest';
 import { startFakeDiscord } from './fake-discord/fake-discord.ts';
 
+type Counts = Readonly<Record<string, number>>;
+
 /** A program of the bot's under way, with what it has said. */
-function program(name: string, env: Record<string, string>) {
+function program(name: string, env: Record<string, string>, ...args: readonly string[]) {
   const file = fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [file], { env: { PATH: process.env['PATH'] ?? '', ...env } });
+  const child = spawn(process.execPath, [file, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env } });
   let said = '';
   const heard = Promise.withResolvers<void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -33,7 +36,7 @@ describe('the programs', () => {
     }
   });
 
-  it('deploy, answer at the https address that DISCORD_API_URL names, and end at SIGTERM with 0', async () => {
+  it('deploy, answer at the https address that DISCORD_API_URL names as `jobs ask` does, and end at SIGTERM with 0', async () => {
     const day = 86_400_000;
     const tls = await selfSignedCertificate({ name: 'localhost', from: Date.now() - day, to: Date.now() + day });
     const folder = mkdtempSync(join(tmpdir(), 'jobdesk-discord-main-'));
@@ -55,7 +58,9 @@ describe('the programs', () => {
     expect(await deployed.ended).toMatchObject({ code: 0, said: expect.stringContaining('added     /jobs\n') });
     await bot.ready;
     const answer = await discord.person('Anna').command(ops, 'jobs', { query: 'all jobs this year' }).shown();
-    expect(answer.text).toMatch(/### \d+ jobs/);
+    const asked = await program('../../cli/src/main', env, 'ask', 'all jobs this year', '--json').ended;
+    const { matched, countsByStatus } = JSON.parse(asked.said) as { matched: number; countsByStatus: Counts };
+    expect(answer.text).toContain(`### ${phrases.headline(matched, countsByStatus)}`);
     bot.child.kill('SIGTERM');
     const { code, said } = await bot.ended;
     expect(code).toBe(0);

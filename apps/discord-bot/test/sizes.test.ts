@@ -99,7 +99,7 @@ describe('answers about nothing, little, much, and what attacks', () => {
 
   it('says why a file cannot be handed over, and what to ask instead', async () => {
     running.discord.setAttachmentLimit(4_000);
-    const answer = await ask('tenant:many all jobs last 90 days');
+    const answer = await ask('tenant:ten all jobs last 90 days');
     const refused = await press(answer, 'Export Excel');
     expect(refused.files).toEqual([]);
     expect(refused.text).toMatch(
