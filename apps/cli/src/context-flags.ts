@@ -43,7 +43,8 @@ export function referenceFrom(flags: ContextFlags, settings: Omit<Reference, 'no
     );
   }
   return {
-    now: flags.now ?? now,
+    // Whole seconds read better when they are said back; the second that has begun counts.
+    now: flags.now ?? Math.ceil(now / 1000) * 1000,
     timeZone: flags['time-zone'] ?? settings.timeZone,
     weekStartsOn: flags['week-starts-on'] ?? settings.weekStartsOn,
     locale: flags.locale ?? settings.locale,
