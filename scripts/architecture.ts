@@ -46,6 +46,14 @@ export const knownTo: Readonly<Record<string, readonly string[]>> = {
   '@electric-sql/pglite': ['packages/store/src/embedded.ts'],
   pg: ['packages/store/src/server.ts'],
   exceljs: ['packages/report/src/xlsx/xlsx.ts'],
+  'discord.js': [
+    'bot',
+    'discord/asker-of',
+    'discord/deploy',
+    'discord/push-bulletin',
+    'discord/serve-interactions',
+    'discord/turn',
+  ].map((file) => `apps/discord-bot/src/${file}.ts`),
   nodemailer: ['apps/reporter/src/delivery/smtp.ts'],
   '@resvg/resvg-js': ['packages/report/src/mail/chart-image.ts'],
 };

@@ -127,7 +127,6 @@ const tasks = {
   discord: () => stay('node', [join('apps', 'discord-bot', 'src', 'main.ts'), ...rest]),
   'discord:deploy': () => finish(run('node', [join('apps', 'discord-bot', 'src', 'deploy-commands.ts'), ...rest])),
   'discord:try': () => finish(run('node', [join('apps', 'discord-bot', 'test', 'try.ts'), ...rest])),
-  reporter: () => finish(run('node', [join('apps', 'reporter', 'src', 'main.ts'), ...rest])),
 };
 
 if (!(task in tasks)) {

@@ -85,7 +85,17 @@ export function isWhole({ completeness, tally }: Counted): boolean {
 function factsOf(parsed: ParsedQuestion, collected: Collected, reference: Reference): readonly Fact[] {
   const [job] = collected.jobs;
   if (parsed.query.node.jobId !== null) return job === undefined ? [] : factsOfJob(job, reference);
-  return parsed.intent === 'summary' ? ratesOf(collected) : [];
+  return parsed.intent === 'summary' && seesEveryOutcome(parsed) ? ratesOf(collected) : [];
+}
+
+/** A rate among jobs that were chosen by how they went says nothing: of the failed ones, none succeeded. */
+function seesEveryOutcome({ query: { node } }: ParsedQuestion): boolean {
+  return (
+    node.statuses === null &&
+    node.hasFailedObjects === null &&
+    node.minDurationMs === null &&
+    node.maxDurationMs === null
+  );
 }
 
 function factsOfJob(job: Job, reference: Reference): readonly Fact[] {

@@ -151,6 +151,12 @@ describe('answerQuestion', () => {
 });
 
 describe('answerDocument', () => {
+  it('gives rates only where every outcome was asked for: of the failed ones, none succeeded', async () => {
+    const all = await jobsAnswer('backups by service last 3 days', some(30, hour));
+    expect(all.facts[0]?.text).toBe('80.0 % (24 of 30)');
+    expect((await jobsAnswer('failed backups by service last 3 days', some(30, hour))).facts).toEqual([]);
+  });
+
   it('has the shape that programs rely on', async () => {
     const document = answerDocument(await jobsAnswer('failed EC2 backups today', some(1, hour)));
     expect(Object.keys(document)).toEqual([
