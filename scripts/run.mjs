@@ -19,7 +19,9 @@ Object.assign(env, { DO_NOT_TRACK: '1', TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_
 env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compile');
 // npm may leave .bin/node unlinked when several optional packages provide it: take the package's own folder.
 const pinnedNode = join(toolchain, 'node_modules', `node-${windows ? 'win' : process.platform}-${process.arch}`, 'bin');
-env.PATH = [pinnedNode, join(toolchain, 'node_modules', '.bin'), env.PATH].join(delimiter);
+// pnpm's own bin entry is a placeholder until its install script has run; those stay off, so take the binary itself.
+const pnpmBinary = join(toolchain, 'node_modules', '@pnpm', `exe.${process.platform}-${process.arch}`);
+env.PATH = [pinnedNode, pnpmBinary, join(toolchain, 'node_modules', '.bin'), env.PATH].join(delimiter);
 
 const [task = 'help', ...rest] = process.argv.slice(2);
 /** Once the test runner has started, it prints the closing line itself. */
