@@ -105,7 +105,7 @@ function check() {
   must('pnpm', ['exec', 'tsc', '--noEmit', '-p', 'tsconfig.json']);
   must('pnpm', ['exec', 'oxlint', '--type-aware', '--deny-warnings', '--quiet']);
   must('pnpm', ['exec', 'biome', 'format', '--log-level=warn', '.']);
-  must('pnpm', ['exec', 'knip', '--no-progress']);
+  must('pnpm', ['exec', 'knip', '--no-progress', '--no-config-hints']);
 }
 
 const cli = join('apps', 'cli', 'src', 'main.ts');
