@@ -16,7 +16,7 @@ import { everyJob, type Grouping, type QueryNode, type SortField } from './query
  *
  * @example
  * const query = jobs().service('ec2').operation('restore').failed().during(timeWindow(from, to));
- * describeQuery(query, { timeZone: 'Europe/London' }) //=> 'failed Amazon EC2 restores, 9–15 Nov 2026 (GMT)'
+ * describeQuery(query, { timeZone: 'Europe/London' }) //=> 'failed Amazon EC2 restores that started 9–15 Nov 2026 (Europe/London)'
  */
 export class JobQuery {
   /** The frozen record that the pure functions read. */
@@ -76,12 +76,12 @@ export class JobQuery {
     return this.#with({ jobId });
   }
 
-  /** Only finished jobs that took at least so many milliseconds. */
+  /** Only jobs that took at least so many milliseconds; open ones only where their status is asked for (see `matches`). */
   lastingAtLeast(milliseconds: number): JobQuery {
     return this.#with({ minDurationMs: latest(this.node.minDurationMs, milliseconds) });
   }
 
-  /** Only finished jobs that took at most so many milliseconds. */
+  /** Only jobs that took at most so many milliseconds; open ones only where their status is asked for (see `matches`). */
   lastingAtMost(milliseconds: number): JobQuery {
     return this.#with({ maxDurationMs: earliest(this.node.maxDurationMs, milliseconds) });
   }

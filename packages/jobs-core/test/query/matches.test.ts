@@ -46,6 +46,22 @@ describe('a job', () => {
     expect(matches(jobs().lastingAtMost(5000).node, { ...job, durationMs: null })).toBe(false);
   });
 
+  it('that is open is measured by the time since its start where its status is asked for', () => {
+    const running: Job = { ...job, status: 1, finishedAt: null, durationMs: null };
+    const long = jobs().lastingAtLeast(5000);
+    const short = jobs().lastingAtMost(5000);
+    expect(matches(long.status(1).node, running, 6000)).toBe(true);
+    expect(matches(long.status(1).node, running, 5999)).toBe(false);
+    expect(matches(short.status(1, 32).node, running, 6000)).toBe(true);
+    expect(matches(short.status(1, 32).node, running, 6001)).toBe(false);
+    expect(matches(short.status(1).node, running, 0)).toBe(true);
+    expect(matches(long.node, running, 6000)).toBe(false);
+    expect(matches(long.status(16).node, running, 6000)).toBe(false);
+    expect(matches(long.status(1).node, running)).toBe(false);
+    expect(matches(long.status(1).node, { ...running, startedAt: null }, 6000)).toBe(false);
+    expect(matches(long.status(16).node, { ...running, status: 16 }, 6000)).toBe(false);
+  });
+
   it('with an unknown count of failed objects is neither with nor without', () => {
     const unknown = { ...job, counts: { ...job.counts, failed: null } };
     expect(matches(jobs().withFailedObjects().node, unknown)).toBe(false);
