@@ -15,6 +15,7 @@ import { products } from './corpus/products.ts';
 import { shorthand } from './corpus/shorthand.ts';
 import { smallTalk } from './corpus/small-talk.ts';
 import { terms } from './corpus/terms.ts';
+import { things } from './corpus/things.ts';
 import { typos } from './corpus/typos.ts';
 import { windows } from './corpus/windows.ts';
 
@@ -47,6 +48,7 @@ describe.each([
   ['leftovers', leftovers],
   ['lists', lists],
   ['windows', windows],
+  ['things of a service, teams', things],
   ['typos', typos],
   ['not understood', notUnderstood],
 ] as const)('%s', (_, rows) => {

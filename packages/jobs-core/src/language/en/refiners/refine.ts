@@ -1,3 +1,4 @@
+import { isOpen } from '../../../model/index.ts';
 import { JobQuery, type QueryNode } from '../../../query/index.ts';
 import type { Ambiguity, Intent, ParsedQuestion } from '../../parsed-question.ts';
 import type { Part, Source } from '../../part.ts';
@@ -7,6 +8,7 @@ import type { Vendor } from '../vocabulary/services.ts';
 import { intentOf } from './intent.ts';
 import { jobTypesOf } from './job-types.ts';
 import { findNegation } from './negation.ts';
+import { narrowByKind } from './narrow-by-kind.ts';
 import { windowOf } from './periods.ts';
 import { saidSpans } from './said-spans.ts';
 import { selectionOf } from './selection.ts';
@@ -31,7 +33,8 @@ export function refine(
   corrections: readonly Correction[],
   start: JobQuery,
 ): ParsedQuestion {
-  const parts = shareKinds(found, (part) => vendors.get(source.tokens[part.from]?.text ?? '') ?? null);
+  const vendorOf = (part: Part): Vendor | null => vendors.get(source.tokens[part.from]?.text ?? '') ?? null;
+  const parts = narrowByKind(shareKinds(found, vendorOf));
   const textOf = (part: Part): string => wordsOf(question, source.tokens, part.from, part.to);
   const plainWord = ({ from }: Part): string => source.tokens[from]?.text ?? '';
   const { negated, lost } = findNegation(
@@ -85,6 +88,7 @@ export function refine(
     assumed: [
       ...corrections.map(({ from, to }) => `read "${from}" as "${to}"`),
       ...kept.flatMap(({ assumed = [] }) => assumed),
+      ...(measuresOpenJobs(node) ? ['jobs that have not finished are measured by the time since their start'] : []),
     ],
     unrecognized,
     ambiguous,
@@ -93,6 +97,10 @@ export function refine(
       return unrecognized.flatMap((word) => suggest(word)).slice(0, 5);
     },
   };
+}
+
+function measuresOpenJobs({ statuses, minDurationMs, maxDurationMs }: QueryNode): boolean {
+  return (minDurationMs !== null || maxDurationMs !== null) && statuses?.some(isOpen) === true;
 }
 
 /** Services, operations and terms that leave no job type together: `vmware op:export`. One alone means what it says. */

@@ -2,6 +2,7 @@ import { localDay } from '../../../calendar/index.ts';
 import type { TimeWindow } from '../../../model/index.ts';
 import type { Part, Source } from '../../part.ts';
 import { afterPhrase, isTight, textAt } from '../reading.ts';
+import { phrases } from '../vocabulary/phrases.ts';
 import {
   afterWords,
   beforeWords,
@@ -162,8 +163,7 @@ function alone(source: Source, at: number): Part | null {
   const listed = textAt(tokens, moment.end) === '+' && !isTight(tokens, moment.end);
   const onwards = listed ? null : afterPhrase(tokens, moment.end, onwardWords);
   // "from Nov 12 on" opens the end; in "from Nov 12 on EC2" the word belongs to what follows.
-  const goesOn =
-    textAt(tokens, moment.end) === 'on' && !/^(?:|,|for|in|of|by|and|please)$/.test(textAt(tokens, moment.end + 1));
+  const goesOn = textAt(tokens, moment.end) === 'on' && !endsHere(source, moment.end + 1);
   if (onwards !== null && !goesOn) {
     return part(at, onwards, { from: resolve(now, moment, false).from, to: null }, { bound: true });
   }
@@ -200,6 +200,13 @@ function alone(source: Source, at: number): Part | null {
     { from: extent.from, to: opens ? null : extent.to },
     { undated, day: dayOf(source, moment, extent.from), ambiguous: reading, bound: opens },
   );
+}
+
+/** Whether nothing stands here that the word before could belong to: the end, another clause, politeness. */
+function endsHere({ tokens }: Source, at: number): boolean {
+  const text = textAt(tokens, at);
+  if (/^(?:|,|for|in|of|by|and)$/.test(text)) return true;
+  return phrases.match(tokens, at)?.value.kind === 'chatter' && !/^(?:an?|the|my|our|all|any|each)$/.test(text);
 }
 
 /** The day that a time of day said elsewhere belongs to. */

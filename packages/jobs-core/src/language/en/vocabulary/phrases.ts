@@ -6,7 +6,16 @@ import { intentNames } from './intents.ts';
 import { operationNames } from './operations.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { type ServiceKind, serviceNames, type Vendor } from './services.ts';
-import { andWords, chatter, exceptWords, harmlessPhrases, jobNouns, notWords, ofWords } from './small-words.ts';
+import {
+  andWords,
+  chatter,
+  exceptWords,
+  greetedTeams,
+  harmlessPhrases,
+  jobNouns,
+  notWords,
+  ofWords,
+} from './small-words.ts';
 import { directions, sortKeys, superlatives } from './sorts.ts';
 import { statusNames } from './statuses.ts';
 
@@ -71,6 +80,7 @@ for (const { operation, only = null, one, many } of operationNames) {
   phrases.add(many, { kind: 'operation', operation, only, many: true });
 }
 phrases.add(harmlessPhrases, { kind: 'chatter' });
+phrases.add(greetedTeams, { kind: 'chatter' });
 phrases.add(jobNouns.one, { kind: 'noun', many: false });
 phrases.add(jobNouns.many, { kind: 'noun', many: true });
 for (const [intent, names] of intentNames) phrases.add(names, { kind: 'intent', intent });

@@ -187,6 +187,7 @@ export const serviceNames: readonly ServiceName[] = [
   },
   {
     services: [26000, 23000],
+    generic: 'storage',
     names: 'bucket|buckets|object storage|object store',
     reading: 'Amazon S3 and Google Cloud Storage',
   },

@@ -28,6 +28,15 @@ export const jobNouns = {
 export const harmlessPhrases =
   "how long|all day long|all day|the whole time|good morning|good afternoon|good evening|good day|complete list|full list|entire list|full report|complete report|complete overview|full overview|in full|full details|anyone who|someone who|everyone who|ave point|don't know|dont know|do not know|can't find|cannot find|cant find|can't see|cannot see|not sure|don't care|don't remember|don't think|dont think|couldn't find|don't understand|if not|or not|whether or not|why not|not only|no idea|no problem|no worries|don't worry|can't tell|cannot tell|why didn't|by the way|as soon as possible|right now|at the moment|at all|in total|in general|in detail|in details|all of|any of|some of|each of|a list of|list of|the list of|a lot of|kind of|sort of|as a list|as well|so called|for me|to me|with me|in order|one more time|right away|of course|for sure|in all|all in all|as usual|no matter|a look at|if any|if possible|if you can|when you can|of any kind|of all kinds|all the way|how come|what kind of|what kinds of|what sort of|what type of|what about|how about|and so on|along the way|so to speak|job status|job statuses|status codes|take place|took place|taken place|for you|with status|with the status|in status|in state|in the state|with state|whose status is|whose status was|status is|status was|a status of|status of type|any status|all statuses|every status|regardless of status|whatever status|any state|whatever the status|whatever state|all services|any service|every service|all operations|any operation|across all services|all types|any type";
 
+/** A team that is greeted or thanked; a team that jobs are asked of is none. */
+export const greetedTeams = ['team', 'team bot']
+  .flatMap((team) =>
+    'hi|hello|hey|hey there|hi there|hello there|howdy|dear|yo|morning|good morning|afternoon|good afternoon|evening|good evening|good day|greetings|thanks|thank you|cheers|hi all|hello all'
+      .split('|')
+      .map((greeting) => `${greeting} ${team}`),
+  )
+  .join('|');
+
 /** Words that narrow nothing: politeness, verbs of asking and happening, articles, pronouns. */
 export const chatter: readonly string[] = `
 a an the this that these those there here it its it's i i'm im i'd id i've ive i'll we we'd we're we've you you're your
