@@ -1,6 +1,8 @@
 import type { Token } from '../token.ts';
+import { nameWord } from './name-word.ts';
 import { splitWord } from './split-word.ts';
-import { allowedDistance, nearestWords } from './spelling.ts';
+import { allowedDistance, areSwapped, isDoubled, nearestWords } from './spelling.ts';
+import { timeWord } from './time-word.ts';
 import { isKnownWord } from './vocabulary/lexicon.ts';
 import { isLookalike } from './vocabulary/lookalikes.ts';
 import { misspellings } from './vocabulary/misspellings.ts';
@@ -26,40 +28,52 @@ const lettersOnly = /^[a-z]+$/;
 
 /**
  * Reads misspelt words as the words they were meant to be, and words written together apart: only where one
- * correction is clearly right, and never a word of the language.
+ * correction is clearly right. A word of the language is taken for another only where the words around it leave no
+ * other reading ("last moth", "sql sever").
  *
  * @example
  * 'faild ec2restores' // read as "failed ec2 restores"
  */
 export function correctSpelling(tokens: readonly Token[]): CorrectedTokens {
-  if (tokens.every((token) => token.kind !== 'word' || isKnownWord(token.text))) return { tokens, corrections: [] };
   const corrections: Correction[] = [];
+  const corrected = [...tokens];
   let tried = 0;
-  const corrected = tokens.flatMap((token) => {
-    if (token.kind !== 'word' || isKnownWord(token.text) || tried >= mostCorrections) return [token];
-    tried += 1;
-    const parts = splitWord(token.text);
-    if (parts !== null) {
-      corrections.push({ from: token.text, to: parts.join(' ') });
-      return apart(token, parts);
+  const replace = (at: number, from: Token, to: readonly string[]): void => {
+    corrections.push({ from: from.text, to: to.join(' ') });
+    corrected.splice(at, 1, ...apart(from, to));
+  };
+  for (let at = 0; at < corrected.length && tried < mostCorrections; at += 1) {
+    const token = corrected[at];
+    if (token?.kind !== 'word') continue;
+    const known = isKnownWord(token.text);
+    if (!known) tried += 1;
+    const meant = nameWord(corrected, at) ?? (known ? null : timeWord(corrected, at));
+    if (meant !== null) replace(at, token, [meant]);
+    else if (!known) {
+      const parts = splitWord(token.text);
+      const guess = parts === null ? correctionOf(token.text) : null;
+      if (parts !== null) replace(at, token, parts);
+      else if (guess !== null) replace(at, token, [guess]);
     }
-    const meant = correctionOf(token.text);
-    if (meant === null) return [token];
-    corrections.push({ from: token.text, to: meant });
-    return [{ ...token, text: meant, entry: words.get(meant) ?? null }];
-  });
+  }
   return { tokens: corrected, corrections };
 }
 
-/** The one word that this was meant to be; null when none is near, or several that mean different things. */
+/**
+ * The one word that this was meant to be; null when none is near, or several that mean different things. Letters swapped
+ * and a double letter written once are the commonest slips: "bigest" is "biggest" rather than "digest".
+ */
 export function correctionOf(word: string): string | null {
   const slip = misspellings.get(word);
   if (slip !== undefined) return slip;
   if (!lettersOnly.test(word) || isLookalike(word)) return null;
   const found = nearestWords(word, spellingTargets(word.length, allowedDistance(word.length)));
-  const [first] = found;
-  if (first === undefined) return null;
-  return found.every((other) => sameMeaning(first, other)) ? first : null;
+  return theOne(found) ?? theOne(found.filter((meant) => areSwapped(word, meant) || isDoubled(meant, word)));
+}
+
+/** The first of some words, if they all mean the same. */
+function theOne([first, ...others]: readonly string[]): string | null {
+  return first !== undefined && others.every((other) => sameMeaning(first, other)) ? first : null;
 }
 
 // "restor" can be "restore" or "restores": the same.

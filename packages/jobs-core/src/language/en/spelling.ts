@@ -41,7 +41,7 @@ export function allowedDistance(length: number): number {
 
 /**
  * The known words that a misspelt one can stand for: the nearest, if they are near enough. Short words are trusted
- * more: of four letters only two swapped, of five none changed.
+ * more: up to five letters a letter can be missed or doubled or two swapped, but none changed.
  */
 export function nearestWords(word: string, known: Iterable<string>): readonly string[] {
   const allowed = allowedDistance(word.length);
@@ -63,11 +63,30 @@ export function nearestWords(word: string, known: Iterable<string>): readonly st
 
 function plausible(word: string, candidate: string, distance: number): boolean {
   if (distance > 1) return word.charCodeAt(0) === candidate.charCodeAt(0);
-  if (word.length > 5) return true;
-  const swapped =
-    word.length === candidate.length &&
-    Array.from(word).toSorted().join('') === Array.from(candidate).toSorted().join('');
-  return swapped || (word.length === 5 && candidate.length > word.length);
+  return word.length > 5 || isMissing(word, candidate) || areSwapped(word, candidate) || isDoubled(word, candidate);
+}
+
+/** Whether two words, one slip apart, have the same letters. */
+export function areSwapped(word: string, meant: string): boolean {
+  return word.length === meant.length && sorted(word) === sorted(meant);
+}
+
+/** Whether a word, one slip apart, has a letter too few. */
+export function isMissing(word: string, meant: string): boolean {
+  return word.length < meant.length;
+}
+
+/** Whether a word has a letter of the other twice. */
+export function isDoubled(word: string, meant: string): boolean {
+  if (word.length !== meant.length + 1) return false;
+  for (let at = 1; at < word.length; at += 1) {
+    if (word.charAt(at) === word.charAt(at - 1) && word.slice(0, at) + word.slice(at + 1) === meant) return true;
+  }
+  return false;
+}
+
+function sorted(word: string): string {
+  return Array.from(word).toSorted().join('');
 }
 
 const masks = new Map<string, number>();

@@ -7,9 +7,9 @@ const phrases: readonly (readonly [number, string])[] = [
   [-2, 'the day before yesterday|day before yesterday|the day before last|day before last|ereyesterday'],
   [
     -1,
-    'yesterday|yesterdays|ystd|ystdy|yday|yest|yesteday|the previous day|previous day|the prior day|prior day|the day before',
+    'yesterday|yesterdays|ystd|ystdy|yday|yest|the previous day|previous day|the prior day|prior day|the day before',
   ],
-  [1, 'tomorrow|tmrw|tommorow|tomorow'],
+  [1, 'tomorrow|tmrw'],
   [0, 'today|todays|tdy|this day|the current day|current day|this very day'],
 ];
 

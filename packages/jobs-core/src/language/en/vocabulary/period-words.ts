@@ -8,7 +8,7 @@ am pm a p m st nd rd th o'clock oclock utc gmt z start end begin business workin
 took taken lasting lasted longer shorter more less over under above below exceeding exceeded exceeds exceed least most
 greater fewer duration min max minimum maximum top first limit only just single sorted sort order ordered ranked by
 failed objects object files items file item count zero no any group grouped split per each every daily early late
-yesterdays todays yesteday yday tmrw tdy status code type job id middle mid and or an half hourly running ran for
+yesterdays todays yday tmrw tdy status code type job id middle mid and or an half hourly running ran for
 no not upto inclusive include including newer older old recent recently monthly weekly yearly quarterly noontime
 sort within previously ending ended ends long quick finish finished completed beyond equal exactly equals yest inclusively included`
     .trim()

@@ -53,6 +53,11 @@ export class PhraseBook<Value> {
     return shelf?.added.some(([known]) => known === name) === true;
   }
 
+  /** Every phrase with its meaning. */
+  *entries(): Generator<readonly [name: string, value: Value]> {
+    for (const shelf of this.#shelves.values()) yield* shelf.added;
+  }
+
   /** Every word of every phrase. */
   *words(): Generator<string> {
     for (const shelf of this.#shelves.values()) for (const [name] of shelf.added) yield* name.split(' ');

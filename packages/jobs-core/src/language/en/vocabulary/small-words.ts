@@ -20,7 +20,7 @@ export const actionWords =
 
 /** Nouns for the jobs themselves. */
 export const jobNouns = {
-  one: 'job|run|task|session|execution|jobrun|job run|activity|process|workflow|attempt|jon',
+  one: 'job|run|task|session|execution|jobrun|job run|activity|process|workflow|attempt',
   many: 'jobs|runs|tasks|sessions|executions|job runs|activities|everything|all jobs|things|stuff|ones|anything|something|attempts|entries|records|rows|items|history|job history|all of them|operations|any jobs|event|events|logs|job list|processes|whatever|job logs|all|any',
 };
 

@@ -1,7 +1,7 @@
 /** Months: number → names, separated by blanks. */
 export const months: Readonly<Record<string, string>> = {
   1: 'january jan',
-  2: 'february feb febr febuary',
+  2: 'february feb febr',
   3: 'march mar',
   4: 'april apr',
   5: 'may',
@@ -19,7 +19,7 @@ export const weekdays: Readonly<Record<string, string>> = {
   0: 'sunday sun',
   1: 'monday mon',
   2: 'tuesday tue tues',
-  3: 'wednesday wed weds wensday wednsday',
+  3: 'wednesday wed weds',
   4: 'thursday thu thur thurs',
   5: 'friday fri',
   6: 'saturday sat',
