@@ -101,7 +101,7 @@ export class Gathering {
   /** A range that shows a job which has not ended hides none for that. Beside a search text, ranges may not count. */
   #learnFrom({ request, rows }: Page): void {
     if (request.startTime === undefined || request.searchText !== undefined) return;
-    if (rows.some(({ started, ended }) => started && !ended)) this.ways.hidesUnfinished = false;
+    if (rows.some(({ started, ended, damaged }) => started && !ended && !damaged)) this.ways.hidesUnfinished = false;
   }
 
   /** Reads one list whose jobs are all taken in, and counts it as one that covers the query. */

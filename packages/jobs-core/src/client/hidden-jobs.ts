@@ -27,17 +27,27 @@ export class HiddenJobs {
   readonly #asOf: Instant;
   readonly #read: (request: JobsRequest) => Promise<Page>;
   /** Those found, by id: a list may show a job twice. */
-  readonly #found = new Set<string>();
+  readonly #found: Set<string>;
   #unsure = false;
 
-  constructor(ways: LearntWays, asOf: Instant, read: (request: JobsRequest) => Promise<Page>) {
+  /**
+   * @param found the hidden jobs that other lists have shown, where those are among the jobs that are sought
+   */
+  constructor(
+    ways: LearntWays,
+    asOf: Instant,
+    read: (request: JobsRequest) => Promise<Page>,
+    found: ReadonlySet<string> = new Set(),
+  ) {
     this.#ways = ways;
     this.#asOf = asOf;
     this.#read = read;
+    this.#found = new Set(found);
   }
 
-  get found(): number {
-    return this.#found.size;
+  /** The hidden jobs known so far, whether or not the query's period holds them. */
+  get found(): ReadonlySet<string> {
+    return this.#found;
   }
 
   /** Whether no more need be looked for: so many are found, or ranges hide no job that has started. */
@@ -49,11 +59,17 @@ export class HiddenJobs {
   async look(rows: readonly JobRow[]): Promise<void> {
     for (const row of rows) {
       if (row.started && row.ended) continue;
-      const hidden = row.started ? await this.#hidesUnfinished(row) : await this.#hidesUnstarted(row);
+      const hidden = await this.#hides(row);
       if (hidden === null) this.#unsure = true;
       // One that began since they were counted is not one of those that were.
       else if (hidden && (row.job.startedAt ?? 0) < this.#asOf) this.#found.add(row.job.id);
     }
+  }
+
+  /** Null when that cannot be told, as of a row with a time that is missing by mistake. */
+  async #hides(row: JobRow): Promise<boolean | null> {
+    if (row.damaged || row.ended) return null;
+    return row.started ? this.#hidesUnfinished(row) : this.#hidesUnstarted(row);
   }
 
   async #hidesUnfinished(row: JobRow): Promise<boolean | null> {
@@ -66,8 +82,11 @@ export class HiddenJobs {
     return this.#ways.hidesUnstarted;
   }
 
-  /** Null when the server does not find the job by its id, or heeds no range beside a search text. */
-  async #isHidden({ job }: JobRow): Promise<boolean | null> {
+  /**
+   * Null when the server does not find the job by its id, or heeds no range beside a search text, and when the job has
+   * changed since: one that has ended is shown by every range, which tells nothing of those that have not.
+   */
+  async #isHidden({ job, started }: JobRow): Promise<boolean | null> {
     const search = { searchText: job.id, pageSize: 10 };
     const before = { startTime: longAgo, finishTime: (job.startedAt ?? 2 * day) - day };
     const [free, ranged, outside] = await Promise.all([
@@ -75,7 +94,10 @@ export class HiddenJobs {
       this.#read(rangedFromLongAgo(search)),
       this.#read({ ...search, ...before }),
     ]);
-    const shows = (page: Page): boolean => page.rows.some((row) => row.job.id === job.id);
-    return shows(free) && !shows(outside) ? !shows(ranged) : null;
+    const shown = (page: Page): JobRow | undefined => page.rows.find((row) => row.job.id === job.id);
+    const same = (row: JobRow): boolean => !row.ended && row.started === started;
+    const now = shown(ranged);
+    if (shown(free) === undefined || shown(outside) !== undefined || (now !== undefined && !same(now))) return null;
+    return now === undefined;
   }
 }

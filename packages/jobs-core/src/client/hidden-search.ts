@@ -68,9 +68,9 @@ export class HiddenSearch {
       if ('error' in count) throw count.error;
       const sought = count.hidden ?? Number.POSITIVE_INFINITY;
       if (sought === 0) return;
-      const found = byType && sought > fewEnough ? await this.#searchByType() : 0;
+      const found = byType && sought > fewEnough ? await this.#searchByType() : new Set<string>();
       // What no type's list has shown changed meanwhile, or is of a type that nobody knows.
-      if (found < sought) await this.#search(this.#unranged, { hidden: sought - found, all: count.all }, byType);
+      if (found.size < sought) await this.#search(this.#unranged, count, byType, found);
     } catch (error) {
       gathering.check();
       if (!(error instanceof JobsError)) throw error;
@@ -92,9 +92,10 @@ export class HiddenSearch {
     }
   }
 
-  async #searchByType(): Promise<number> {
+  /** Looks through the lists of all published types; gives back the hidden jobs that they had, by id. */
+  async #searchByType(): Promise<ReadonlySet<string>> {
     const gathering = this.#gathering;
-    let found = 0;
+    const found = new Set<string>();
     const published = jobTypes.map((type) => type.code);
     await eachOf(published, gathering.concurrency, async (type) => {
       const request = forType(this.#unranged, type);
@@ -103,15 +104,24 @@ export class HiddenSearch {
       const ranged = await rangedTotal(gathering, request);
       if (all === null || ranged === null || all === ranged) return;
       const here = await this.#search(request, { hidden: Math.max(0, all - ranged), all }, false);
-      found += here;
+      for (const id of here) found.add(id);
     });
     return found;
   }
 
-  /** Looks through one list; gives back how many hidden jobs it had. */
-  async #search(request: JobsRequest, { hidden: sought, all }: Count, typeless: boolean): Promise<number> {
+  /**
+   * Looks through one list, until as many hidden jobs are known as there are; gives them back, by id.
+   *
+   * @param known those that the lists of its types have shown: the list shows them again, and they count once
+   */
+  async #search(
+    request: JobsRequest,
+    { hidden: sought, all }: Count,
+    typeless: boolean,
+    known: ReadonlySet<string> = new Set(),
+  ): Promise<ReadonlySet<string>> {
     const gathering = this.#gathering;
-    const hidden = new HiddenJobs(gathering.ways, gathering.asOf, gathering.page);
+    const hidden = new HiddenJobs(gathering.ways, gathering.asOf, gathering.page, known);
     const result = await gathering.stream(request, null, async (page) => {
       const unseen = page.rows.filter(({ job }) => !gathering.ledger.has(job.id));
       await hidden.look(unseen);

@@ -52,6 +52,35 @@ describe('jobs that a range by end hides because they are running', () => {
     expect(completeness.complete).toBe(true);
   });
 
+  it('are all found, one of a type that nobody knows too, beside others that began after the period', async () => {
+    const inside = running(12, now - 20 * hour);
+    const later = running(4, now - 3 * hour).map((job) => ({ ...job, id: `L${job.id}`, type: 20_009 }));
+    const stranger: ServedJob = { id: 'X1', type: 99_000, status: 1, start: now - 40 * hour, end: null };
+    const past = timeWindow(window.from, now - 10 * hour);
+    // The stranger stands last: whoever stops too early does not see it.
+    const served = [...later, ...inside, ...finished, stranger];
+    await using server = await vendorServer(served, { rule: 'end', typed: false, cap: 50 });
+    const reading = clientOf(server.url, { now: () => now, pageSize: 50 }).list(jobs().during(past));
+    const types = new Map((await readAll(reading)).map(({ id, type }) => [id, type]));
+    expect([...types.keys()].toSorted()).toEqual(
+      idsOf(served.filter(({ start }) => start !== null && start >= past.from && start < past.to)),
+    );
+    expect([types.get('R0'), types.get('X1')]).toEqual([1, null]);
+    expect(reading.completeness().complete).toBe(true);
+  });
+
+  it('are looked for although the one that is asked about by its id ends at that moment', async () => {
+    const served = [...running(3, now - 2 * hour), ...finished];
+    await using server = await vendorServer(served, { rule: 'end', cap: 40 }, ({ url }) => {
+      const id = url.searchParams.get('searchText');
+      if (id === 'R0') server.jobs = server.jobs.map((job) => (job.id === id ? { ...job, status: 2, end: now } : job));
+      return false;
+    });
+    const reading = clientOf(server.url, { now: () => now, pageSize: 40 }).list(jobs().during(window));
+    expect(idsOf(await readAll(reading))).toEqual(idsOf(wantedOf(served)));
+    expect(reading.completeness().complete).toBe(true);
+  });
+
   it('are not looked for longer than until all are found', async () => {
     const served = [...running(3, now - 2 * hour), ...finished];
     const { requests } = await read(served, { rule: 'end', cap: 20 });
