@@ -44,8 +44,9 @@ const freeText = z
   .transform((value) => (typeof value === 'string' ? value.toWellFormed() : ''))
   .optional();
 
+// Text only: an id that is a number is none of the vendor's, and would stand beside the job's true one.
 const jobId = z
-  .union([z.string(), z.number().transform(String)])
+  .string()
   .transform((id) => id.trim().toWellFormed())
   .pipe(z.string().min(1).max(256));
 

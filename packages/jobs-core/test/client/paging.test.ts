@@ -60,6 +60,17 @@ describe('a list', () => {
     expect(completeness.complete).toBe(true);
   });
 
+  it('that is read again does not keep a row whose id was damaged the first time', async () => {
+    const { read, completeness } = await readPages([
+      { totalCount: 4, jobs: [row('A'), row('B')], nextLink: 'one' },
+      { totalCount: 4, jobs: [{ ...row('C'), jobId: 17 }], nextLink: null },
+      { totalCount: 4, jobs: [], nextLink: null },
+      { totalCount: 4, jobs: [row('A'), row('B'), row('C'), row('D')], nextLink: null },
+    ]);
+    expect(idsOf(read)).toEqual(['A', 'B', 'C', 'D']);
+    expect(completeness).toMatchObject({ complete: true, read: 4, expected: 4 });
+  });
+
   it('repeats its filters beside the cursor', async () => {
     await using server = await vendorServer(served, { cap: 60, heedsPageNumber: false });
     const query = jobs()

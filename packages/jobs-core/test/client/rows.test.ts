@@ -104,6 +104,7 @@ describe('a row', () => {
   it.each<[string, string]>([
     ['no job id', row({ jobId: undefined })],
     ['a blank job id', row({ jobId: '  ' })],
+    ['a job id that is a number', row({ jobId: 17 })],
     ['an endless job id', row({ jobId: 'x'.repeat(300) })],
     ['null', 'null'],
     ['a number', '7'],
