@@ -1,4 +1,4 @@
-import type { Instant, Job } from '../model/index.ts';
+import { type Instant, type Job, jobTypeName } from '../model/index.ts';
 import type { JobsRequest, QueryNode } from '../query/index.ts';
 import type { ClientSettings } from './client-options.ts';
 import type { JobsError } from './errors.ts';
@@ -29,6 +29,8 @@ export class Gathering {
   readonly ledger: Ledger;
   readonly asOf: Instant;
   readonly pageSize: number;
+  /** Job types that the server has refused to know in this reading. */
+  readonly refused = new Set<number>();
   readonly #options: GatheringOptions;
   readonly #notes = new Map<string, ReadingNote>();
   #expected: number | null = 0;
@@ -148,12 +150,36 @@ export class Gathering {
     this.#notes.set(text, { kind, incomplete: true, text });
   }
 
+  /** A job of none of the types that were asked for may be of one of them that the server refused to be asked for. */
+  doubtOthers(): void {
+    const asked = [...this.refused].filter((type) => this.query.jobTypes?.includes(type) ?? true);
+    if (asked.length === 0) return;
+    const text = `The server refuses to be asked for ${this.#names(asked)}, and has jobs of types that it cannot name.`;
+    this.incomplete('unknown-job-type', text);
+  }
+
+  #names(types: readonly number[]): string {
+    const named = types.slice(0, 5).map(jobTypeName).join(', ');
+    return types.length > 5 ? `${named} and ${types.length - 5} more` : named;
+  }
+
+  /** A job of no type that can be asked for may be of one that the server refused to be asked for. */
+  #doubtTypeless(): void {
+    const count = this.ledger.typeless;
+    if (count === 0 || this.refused.size === 0) return;
+    const jobs = count === 1 ? '1 job is' : `${count} jobs are`;
+    const types = this.#names([...this.refused]);
+    const text = `${jobs} shown without a type: the server refuses to be asked for ${types}, so they may be of these.`;
+    this.incomplete('unknown-job-type', text);
+  }
+
   completeness(): Completeness {
     const rows = this.#unreadable;
     if (rows > 0) {
       const text = `${rows === 1 ? '1 row' : `${rows} rows`} without a readable job id could not be shown.`;
       this.incomplete('rows-unreadable', text);
     }
+    this.#doubtTypeless();
     const notes = [...this.#notes.values(), ...this.ledger.notes()].toSorted(
       (a, b) => Number(b.incomplete) - Number(a.incomplete),
     );

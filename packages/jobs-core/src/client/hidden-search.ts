@@ -1,13 +1,13 @@
 import { contains, jobTypes } from '../model/index.ts';
 import { forType, type JobsRequest, type RequestPlan } from '../query/index.ts';
 import { eachOf } from './each-of.ts';
-import { ApiError, JobsError } from './errors.ts';
+import { JobsError } from './errors.ts';
 import type { Gathering } from './gathering.ts';
 import { HiddenJobs, rangedFromLongAgo } from './hidden-jobs.ts';
 import { withTypeFound } from './job-type-of.ts';
 import type { JobRow } from './read-job.ts';
 import type { Page } from './read-page.ts';
-import { unlessRefused } from './unless-refused.ts';
+import { isRefusal, unlessRefused } from './unless-refused.ts';
 
 /** So few hidden jobs are asked for one by one where rows name no type, instead of type by type. */
 const fewEnough = 10;
@@ -147,7 +147,10 @@ export class HiddenSearch {
       const typed = typeless ? await withTypeFound(gathering, this.#plan.types, row) : row;
       // Of none of the types: not asked for where the query names types, of an unknown one where it does not.
       const taken = typed ?? (gathering.query.jobTypes === null ? row : null);
-      if (taken === null) continue;
+      if (taken === null) {
+        gathering.doubtOthers();
+        continue;
+      }
       await gathering.offer([taken]);
       gathering.expect(1);
     }
@@ -169,7 +172,7 @@ async function rangedTotal(gathering: Gathering, unranged: JobsRequest): Promise
   try {
     return await gathering.total(rangedFromLongAgo(unranged));
   } catch (error) {
-    if (error instanceof ApiError && error.status === 400) return null;
+    if (isRefusal(error)) return null;
     throw error;
   }
 }

@@ -21,6 +21,7 @@ export class Ledger {
   readonly #unknownStatuses = new Tally();
   readonly #unknownTypes = new Tally();
   #typeless = 0;
+  #shownTypeless = 0;
 
   constructor(query: QueryNode) {
     this.#query = query;
@@ -29,6 +30,11 @@ export class Ledger {
   /** Distinct jobs seen. */
   get read(): number {
     return this.#seen.size;
+  }
+
+  /** Jobs without a type among those that were given back. */
+  get typeless(): number {
+    return this.#shownTypeless;
   }
 
   has(id: string): boolean {
@@ -86,6 +92,7 @@ export class Ledger {
     if (!statusKnown && matches({ ...query, statuses: null }, job)) this.#unknownStatuses.add(job.status);
     const typeKnown = job.type !== null && jobTypeByCode(job.type) !== null;
     if (!typeKnown && matches(query, job)) this.#unknownTypes.add(job.type);
+    if (job.type === null && matches(query, job)) this.#shownTypeless += 1;
     if (job.type === null && query.jobTypes !== null && matches({ ...query, jobTypes: null }, job)) this.#typeless += 1;
   }
 

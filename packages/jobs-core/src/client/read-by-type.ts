@@ -66,8 +66,7 @@ export async function noteUnnamed(gathering: Gathering, { request }: RequestPlan
     if (count !== 'refused') sum = sum === null || count === null ? null : sum + count;
   });
   if (sum !== null && sum === total && total === (await gathering.total(untyped))) return;
-  const text = 'The server does not know every job type that was asked for, and has jobs of types that it cannot name.';
-  gathering.incomplete('unknown-job-type', text);
+  gathering.doubtOthers();
 }
 
 /** The types that are still to be read, and what the others came to. */

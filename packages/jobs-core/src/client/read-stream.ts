@@ -3,6 +3,7 @@ import { ApiError, JobsError } from './errors.ts';
 import { linkedRequest } from './next-link.ts';
 import { Pass } from './pass.ts';
 import type { Page } from './read-page.ts';
+import { isRefusal } from './unless-refused.ts';
 
 /** How to read one list of jobs. */
 export interface StreamOptions {
@@ -209,7 +210,7 @@ class Stream {
     try {
       return await this.#options.read(request);
     } catch (error) {
-      const forgotten = error instanceof ApiError && [400, 404, 410].includes(error.status);
+      const forgotten = isRefusal(error) || (error instanceof ApiError && error.status === 410);
       if (!forgotten || this.#restarts >= restarts) throw error;
       this.#restarts += 1;
       return null;

@@ -1,9 +1,13 @@
-import { ApiError } from './errors.ts';
+import { ApiError, AuthenticationError } from './errors.ts';
 import type { Gathering } from './gathering.ts';
 
-/** Whether the server refuses the request as such: an older one does not know newer job types. */
+/**
+ * Whether the server refuses the request as such: an older one does not know newer job types. A sign-in that is refused
+ * with the same status is no answer to the request.
+ */
 export function isRefusal(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === 400 || error.status === 404 || error.status === 422);
+  if (!(error instanceof ApiError) || error instanceof AuthenticationError) return false;
+  return error.status === 400 || error.status === 404 || error.status === 422;
 }
 
 /**
@@ -11,7 +15,7 @@ export function isRefusal(error: unknown): boolean {
  * once more: were it a passing fault, the type's jobs would be missed or taken for strangers.
  */
 export async function unlessRefused<Value>(
-  { ways }: Gathering,
+  { ways, refused }: Gathering,
   type: number,
   ask: () => Promise<Value>,
 ): Promise<Value | 'refused'> {
@@ -22,7 +26,10 @@ export async function unlessRefused<Value>(
       return value;
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      if (ways.typesRefused.has(type)) return 'refused';
+      if (ways.typesRefused.has(type)) {
+        refused.add(type);
+        return 'refused';
+      }
       ways.typesRefused.add(type);
     }
   }

@@ -71,6 +71,28 @@ describe('a server whose rows name no type', () => {
     }
   });
 
+  it.each([400, 404, 422])(
+    'that always refuses a type that it has jobs of (%s) has them shown, in an answer that says what they may be',
+    async (status) => {
+      await using server = await vendorServer(
+        served,
+        { typed: false },
+        ({ kind, url }, response) =>
+          kind === 'jobs' && url.searchParams.get('jobType') === '20009' && json(response, status, {}),
+      );
+      const wanted = inWindow(served);
+      for (const query of [jobs().during(window), jobs().during(window).jobType(20_009, 1)]) {
+        const reading = clientOf(server.url, { now: () => now }).list(query);
+        const read = await readAll(reading);
+        expect(idsOf(read)).toEqual(idsOf(wanted.filter(({ type }) => query.node.jobTypes === null || type === 1)));
+        const { complete, notes } = reading.completeness();
+        expect(complete).toBe(false);
+        expect(notes[0]).toMatchObject({ kind: 'unknown-job-type', incomplete: true });
+        expect(notes[0]?.text).toContain('Amazon EC2 backup');
+      }
+    },
+  );
+
   it('that refuses a type once, by mistake, is asked about it again', async () => {
     for (const query of [jobs(), jobs().jobType(1), jobs().jobType(1, 2)]) {
       let refusals = 0;
