@@ -1,7 +1,8 @@
 import type { Token } from '../token.ts';
+import { isOneSlip } from './is-one-slip.ts';
 import { nameWord } from './name-word.ts';
 import { splitWord } from './split-word.ts';
-import { allowedDistance, areSwapped, isDoubled, nearestWords } from './spelling.ts';
+import { allowedDistance, areSwapped, editDistance, isDoubled, nearestWords } from './spelling.ts';
 import { timeWord } from './time-word.ts';
 import { isKnownWord } from './vocabulary/lexicon.ts';
 import { isLookalike } from './vocabulary/lookalikes.ts';
@@ -47,13 +48,14 @@ export function correctSpelling(tokens: readonly Token[]): CorrectedTokens {
     if (token?.kind !== 'word') continue;
     const known = isKnownWord(token.text);
     if (!known) tried += 1;
-    const meant = nameWord(corrected, at) ?? (known ? null : timeWord(corrected, at));
+    const meant = nameWord(corrected, at) ?? timeWord(corrected, at);
     if (meant !== null) replace(at, token, [meant]);
     else if (!known) {
       const parts = splitWord(token.text);
-      const guess = parts === null ? correctionOf(token.text) : null;
-      if (parts !== null) replace(at, token, parts);
-      else if (guess !== null) replace(at, token, [guess]);
+      const guess = correctionOf(token.text);
+      // "failad" is "failed" rather than "fail ad".
+      if (guess !== null && (parts === null || isOneSlip(token.text, guess))) replace(at, token, [guess]);
+      else if (parts !== null) replace(at, token, parts);
     }
   }
   return { tokens: corrected, corrections };
@@ -68,12 +70,38 @@ export function correctionOf(word: string): string | null {
   if (slip !== undefined) return slip;
   if (!lettersOnly.test(word) || isLookalike(word)) return null;
   const found = nearestWords(word, spellingTargets(word.length, allowedDistance(word.length)));
-  return theOne(found) ?? theOne(found.filter((meant) => areSwapped(word, meant) || isDoubled(meant, word)));
+  const one = theOne(found);
+  if (one !== null) return isClear(word, one) ? one : null;
+  const commonest = theOne(found.filter((meant) => areSwapped(word, meant) || isDoubled(meant, word)));
+  return commonest !== null && !isChatter(commonest) ? commonest : null;
 }
 
-/** The first of some words, if they all mean the same. */
-function theOne([first, ...others]: readonly string[]): string | null {
-  return first !== undefined && others.every((other) => sameMeaning(first, other)) ? first : null;
+/** One of some words that all mean the same: the one for several things, as it asks for no single job. */
+function theOne(found: readonly string[]): string | null {
+  const [first] = found;
+  if (first === undefined || !found.every((other) => sameMeaning(first, other))) return null;
+  return found.find((word) => isForMany(word)) ?? first;
+}
+
+/**
+ * Whether a short word cannot be another of ours with a letter changed: "orer" can be "order" and "over". Nothing is
+ * taken for politeness that can be a "not".
+ */
+function isClear(word: string, meant: string): boolean {
+  if (editDistance(word, 'not', 1) === 1 && meant !== 'not') return false;
+  if (word.length > 4 || !isChatter(meant)) return true;
+  return spellingTargets(word.length, 1).every(
+    (other) => other === meant || isChatter(other) || editDistance(word, other, 1) > 1,
+  );
+}
+
+function isChatter(word: string): boolean {
+  return phrases.single(word)?.kind === 'chatter';
+}
+
+function isForMany(word: string): boolean {
+  const meaning = phrases.single(word);
+  return (meaning?.kind === 'operation' || meaning?.kind === 'noun') && meaning.many;
 }
 
 // "restor" can be "restore" or "restores": the same.
@@ -84,6 +112,7 @@ function sameMeaning(a: string, b: string): boolean {
   if (entryA !== undefined && JSON.stringify(entryA) === JSON.stringify(entryB)) return true;
   const meaningA = phrases.single(a);
   const meaningB = phrases.single(b);
+  if (meaningA === null && meaningB === null) return `${a}s` === b || `${b}s` === a;
   if (meaningA === null || meaningB === null) return false;
   return meaningA === meaningB || (meaningA.kind === meaningB.kind && key(meaningA) === key(meaningB));
 }

@@ -1,7 +1,9 @@
 import type { Token } from '../token.ts';
 import { isOneSlip } from './is-one-slip.ts';
 import { textAt } from './reading.ts';
+import { isKnownWord } from './vocabulary/lexicon.ts';
 import { isLookalike } from './vocabulary/lookalikes.ts';
+import { phrases } from './vocabulary/phrases.ts';
 
 const openers = ['last', 'this', 'past', 'previous', 'prior', 'current'];
 const isOpener = new Set([...openers, 'next', 'coming', 'following']);
@@ -14,6 +16,7 @@ const dayNouns = 'monday tuesday wednesday thursday friday saturday sunday'.spli
 const monthNouns = 'january february march april june july august september october november december'.split(' ');
 const periodNouns = [...unitNouns, 'weekend', 'weekends', ...partNouns, ...dayNouns, ...monthNouns];
 const isCalendarNoun = new Set(['week', 'month', 'quarter', 'year', 'weekend', 'night', 'weekends']);
+const isMeasure = new Set(['than', 'over', 'under', 'least', 'most', 'took', 'exceeding', 'within', 'about']);
 const isDayWord = new Set(['yesterday', 'today', 'tomorrow', ...dayNouns]);
 
 /**
@@ -21,7 +24,8 @@ const isDayWord = new Set(['yesterday', 'today', 'tomorrow', ...dayNouns]);
  * "3 moths ago" is "month", "lastt" in "lastt week" is "last", "agoo" in "2 days agoo" is "ago". Null elsewhere.
  */
 export function timeWord(tokens: readonly Token[], at: number): string | null {
-  const text = tokens[at]?.text ?? '';
+  const text = textAt(tokens, at);
+  if (isKnownWord(text)) return phrases.single(text)?.kind === 'chatter' ? agoFor(tokens, at, text) : null;
   return nounFor(tokens, at, text) ?? openerFor(tokens, at, text) ?? agoFor(tokens, at, text);
 }
 
@@ -32,7 +36,8 @@ function nounFor(tokens: readonly Token[], at: number, text: string): string | n
   if (isOpener.has(before)) return onlySlip(text, periodNouns);
   if (isDayWord.has(before)) return onlySlip(text, partNouns);
   if (!isCount(tokens[at - 1])) return null;
-  const sure = isOpener.has(textAt(tokens, at - 2)) || textAt(tokens, at + 1) === 'ago';
+  const first = textAt(tokens, at - 2);
+  const sure = isOpener.has(first) || isMeasure.has(first) || textAt(tokens, at + 1) === 'ago';
   return common && !sure ? null : onlySlip(text, unitNouns);
 }
 
@@ -47,7 +52,7 @@ function openerFor(tokens: readonly Token[], at: number, text: string): string |
   return !opens || (isLookalike(text) && (counted || !calendar)) ? null : onlySlip(text, openers);
 }
 
-/** "2 days agoo". */
+/** "2 days agoo", "2 days go". */
 function agoFor(tokens: readonly Token[], at: number, text: string): string | null {
   const counted = isCount(tokens[at - 2]) || /^an?$/.test(textAt(tokens, at - 2));
   return counted && tokens[at - 1]?.entry?.unit !== undefined ? onlySlip(text, ['ago']) : null;
