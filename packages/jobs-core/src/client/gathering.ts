@@ -10,6 +10,9 @@ import type { Page, ReadPage } from './read-page.ts';
 import { readStream, type StreamResult } from './read-stream.ts';
 import type { Run } from './run.ts';
 
+/** How far the server's clock may be behind, in milliseconds. */
+const clockMargin = 900_000;
+
 /** What one reading works with. */
 export interface GatheringOptions {
   readonly query: QueryNode;
@@ -44,6 +47,11 @@ export class Gathering {
     this.asOf = options.settings.now();
     this.pageSize = options.settings.pageSize;
     this.#options = options;
+  }
+
+  /** What began or ended before this moment was there, as it is, when reading began; some clocks are wrong. */
+  get since(): Instant {
+    return this.asOf - clockMargin;
   }
 
   get now(): Instant {

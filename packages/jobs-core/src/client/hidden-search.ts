@@ -5,15 +5,13 @@ import { JobsError } from './errors.ts';
 import type { Gathering } from './gathering.ts';
 import { HiddenJobs, rangedFromLongAgo } from './hidden-jobs.ts';
 import { withTypeFound } from './job-type-of.ts';
-import type { JobRow } from './read-job.ts';
 import type { Page } from './read-page.ts';
 import { isRefusal, unlessRefused } from './unless-refused.ts';
 
+const published = jobTypes.map((type) => type.code);
+
 /** So few hidden jobs are asked for one by one where rows name no type, instead of type by type. */
 const fewEnough = 10;
-
-/** How far the server's clock may be behind, in milliseconds. */
-const clockMargin = 900_000;
 
 /** How many jobs a list has, and how many of them ranges hide; null when that cannot be told. */
 interface Count {
@@ -96,7 +94,6 @@ export class HiddenSearch {
   async #searchByType(): Promise<ReadonlySet<string>> {
     const gathering = this.#gathering;
     const found = new Set<string>();
-    const published = jobTypes.map((type) => type.code);
     await eachOf(published, gathering.concurrency, async (type) => {
       const request = forType(this.#unranged, type);
       const all = await unlessRefused(gathering, type, () => gathering.total(request));
@@ -142,23 +139,20 @@ export class HiddenSearch {
     const rows = unseen
       .filter(({ job }) => job.startedAt === null || contains(window, job.startedAt))
       // The rest of a list without types has not been read, but could have been: it is of other types.
-      .filter((row) => !typeless || !row.ended || this.#endedMeanwhile(row));
+      .filter(({ job, ended }) => !typeless || !ended || (job.finishedAt ?? 0) >= gathering.since);
     for (const row of rows) {
       const typed = typeless ? await withTypeFound(gathering, this.#plan.types, row) : row;
       // Of none of the types: not asked for where the query names types, of an unknown one where it does not.
       const taken = typed ?? (gathering.query.jobTypes === null ? row : null);
       if (taken === null) {
-        gathering.doubtOthers();
+        // Of another type, which can be told, or of one that was asked for and that the server refuses to know.
+        const other = gathering.refused.size > 0 ? await withTypeFound(gathering, published, row) : row;
+        if (other === null) gathering.doubtOthers();
         continue;
       }
       await gathering.offer([taken]);
       gathering.expect(1);
     }
-  }
-
-  /** Some clocks are wrong; asking once too often costs little. */
-  #endedMeanwhile({ job }: JobRow): boolean {
-    return job.finishedAt !== null && job.finishedAt >= this.#gathering.asOf - clockMargin;
   }
 
   #unknown(why: string): void {

@@ -2,12 +2,10 @@ import { jobTypes } from '../model/index.ts';
 import { forType, type RequestPlan } from '../query/index.ts';
 import { eachOf } from './each-of.ts';
 import type { Gathering } from './gathering.ts';
-import { likelyFirst, withTypeFound } from './job-type-of.ts';
+import { likelyFirst } from './job-type-of.ts';
 import type { JobRow } from './read-job.ts';
+import { takeTheRest } from './take-the-rest.ts';
 import { unlessRefused } from './unless-refused.ts';
-
-/** More jobs than this that no type's list has shown are taken to be of unknown types without asking for each. */
-const fewEnough = 20;
 
 /**
  * Reads the types of a plan one by one, from a server whose rows do not name their type.
@@ -109,19 +107,6 @@ async function unseen(gathering: Gathering, plan: RequestPlan): Promise<readonly
   });
   gathering.judge(result);
   return [...rest.values()];
-}
-
-/** Takes in rows that name no type, each with its type where asking for it is wanted and finds one. */
-export async function takeTheRest(
-  gathering: Gathering,
-  plan: RequestPlan,
-  rows: readonly JobRow[],
-  ask: boolean,
-): Promise<void> {
-  for (const row of rows) {
-    const typed = ask && rows.length <= fewEnough ? await withTypeFound(gathering, plan.types, row) : null;
-    await gathering.offer([typed ?? row]);
-  }
 }
 
 /**

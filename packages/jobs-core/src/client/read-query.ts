@@ -4,9 +4,10 @@ import { JobsError } from './errors.ts';
 import type { Gathering } from './gathering.ts';
 import { HiddenSearch } from './hidden-search.ts';
 import { jobToProveFrom, proveRangeRule } from './range-rule.ts';
-import { heedsJobType, noteUnnamed, readByType, takeTheRest } from './read-by-type.ts';
+import { heedsJobType, noteUnnamed, readByType } from './read-by-type.ts';
 import type { JobRow } from './read-job.ts';
 import type { Page } from './read-page.ts';
+import { takeTheRest } from './take-the-rest.ts';
 import { unlessRefused } from './unless-refused.ts';
 
 /** After so many attempts that proved nothing, the range rule is no longer looked for. */
