@@ -25,6 +25,13 @@ export const servicesByKind: Readonly<Record<ServiceKind, Readonly<Record<Vendor
   sql: { azure: [2048], aws: [], google: [] },
 };
 
+/** Every service that a vendor's name can stand behind ("DevOps backups in Azure"); alone the name means fewer. */
+export const servicesByVendor: Readonly<Record<Vendor, readonly number[]>> = {
+  azure: [1, 2, 4, 512, 1024, 2048, 4096, 21000, 24000, 25000, 27000],
+  aws: [256, 16384, 26000],
+  google: [8192, 23000],
+};
+
 /** Every name of every service, product names old and new, abbreviations and slang. */
 export const serviceNames: readonly ServiceName[] = [
   {
