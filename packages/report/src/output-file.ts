@@ -31,6 +31,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'permission denied (EPERM). Choose a folder that you may write to.',
   EROFS: 'this file system is read-only (EROFS). Choose another folder.',
   ENOENT: 'its folder does not exist (ENOENT). Create the folder first.',
+  EEXIST: 'there is a file of that name (EEXIST). Choose another folder.',
   EISDIR: 'there is a folder of that name (EISDIR). Name a file.',
   ENOTDIR: 'part of its path is a file, not a folder (ENOTDIR). Choose another path.',
 };

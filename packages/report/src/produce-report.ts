@@ -6,6 +6,7 @@ import type { Summary } from '@jobdesk/jobs-core/summary';
 import { buildReport } from './build-report.ts';
 import { gatherJobs } from './gather-jobs.ts';
 import { oneLine } from './one-line.ts';
+import { OutputError } from './output-file.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { PeriodBefore, ReportTenant } from './report-facts.ts';
 import { reportFileName } from './report-file-name.ts';
@@ -49,17 +50,32 @@ export interface ProducedReport {
  */
 export async function produceReport(options: ProduceOptions): Promise<ProducedReport> {
   const { tenant, window, now, formats, folder, simulated } = options;
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const targets = formats.map((format) => ({ format, path: join(folder, reportFileName(options, format)) }));
   const files = await openReportFiles(targets, { tenant, generatedAt: now });
   try {
     const gathered = await gatherJobs({ ...options, timeZone: tenant.timeZone, sinks: files.sinks });
     const before = await gatherBefore(options);
-    const document = buildReport({ tenant, window, ...gathered, before, generatedAt: now, simulated });
+    const document = buildReport({
+      tenant,
+      window,
+      ...gathered,
+      before,
+      generatedAt: now,
+      simulated: simulated || gathered.completeness.simulated === true,
+    });
     return { ...gathered, document, files: await files.finish(document) };
   } catch (error) {
     await files.abandon();
     throw error;
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new OutputError(folder, cause);
   }
 }
 
