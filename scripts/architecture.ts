@@ -54,6 +54,10 @@ export const knownTo: Readonly<Record<string, readonly string[]>> = {
     'discord/serve-interactions',
     'discord/turn',
   ].map((file) => `apps/discord-bot/src/${file}.ts`),
+  '@microsoft/teams-ai': ['apps/teams-bot/src/teams-app.ts'],
+  botbuilder: ['apps/teams-bot/src/teams-app.ts'],
+  'botframework-connector': ['apps/teams-bot/src/teams-app.ts'],
+  express: ['apps/teams-bot/src/server.ts'],
   nodemailer: ['apps/reporter/src/delivery/smtp.ts'],
   '@resvg/resvg-js': ['packages/report/src/mail/chart-image.ts'],
 };

@@ -15,6 +15,7 @@ export type { DatabaseSettings } from './database-settings.ts';
 export type { DiscordSettings } from './discord-settings.ts';
 export type { MailAddress } from './mail-address.ts';
 export type { MailSettings, MailTransport } from './mail-settings.ts';
+export type { TeamsSettings } from './teams-settings.ts';
 export { Secret } from './secret.ts';
 
 // Where they come from, and what can be wrong with them.

@@ -5,6 +5,7 @@ import { type DiscordSettings, discordSettingsFrom } from './discord-settings.ts
 import { Environment, type Variables } from './environment.ts';
 import { SettingsError } from './fault.ts';
 import { type MailSettings, mailSettingsFrom } from './mail-settings.ts';
+import { type TeamsSettings, teamsSettingsFrom } from './teams-settings.ts';
 
 export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -30,6 +31,8 @@ export interface SettingsParts {
   readonly database: DatabaseSettings;
   /** The Discord bot: `DISCORD_*`. */
   readonly discord: DiscordSettings;
+  /** The Teams bot: `TEAMS_*`. */
+  readonly teams: TeamsSettings;
 }
 
 /** The settings with the parts that were needed; where that is decided at run time, `'api' in settings` tells. */
@@ -63,6 +66,7 @@ export function readSettings(
   const mail = need.includes('mail') ? mailSettingsFrom(environment, dataDir) : undefined;
   const database = need.includes('database') ? databaseSettingsFrom(environment, dataDir) : undefined;
   const discord = need.includes('discord') ? discordSettingsFrom(environment) : undefined;
+  const teams = need.includes('teams') ? teamsSettingsFrom(environment) : undefined;
   const conventions = conventionsFrom(environment);
   const cacheSeconds = environment.parsed('JOBS_CACHE_SECONDS', 60, parseSeconds);
   const logLevel = environment.parsed('LOG_LEVEL', 'info' as const, parseLogLevel);
@@ -71,6 +75,7 @@ export function readSettings(
     mail === null ||
     database === null ||
     discord === null ||
+    teams === null ||
     conventions === null ||
     cacheSeconds === null ||
     logLevel === null ||
@@ -87,6 +92,7 @@ export function readSettings(
     ...(mail === undefined ? {} : { mail }),
     ...(database === undefined ? {} : { database }),
     ...(discord === undefined ? {} : { discord }),
+    ...(teams === undefined ? {} : { teams }),
   };
 }
 

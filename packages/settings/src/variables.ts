@@ -97,6 +97,31 @@ export const variables = {
     'postgres://user:password@host:port/database',
     'postgres://jobdesk:password@db.example.com:5432/jobdesk',
   ),
+  TEAMS_APP_ID: variable(
+    'the Azure Bot registration that the Teams bot is',
+    'the Microsoft App ID (a GUID) shown under Azure portal > your bot > Configuration',
+    '7a1c9b52-0d3e-4f6a-8b21-3c5d7e9f1a2b',
+  ),
+  TEAMS_APP_PASSWORD: variable(
+    'the Teams bot signs in with it',
+    'the value of a client secret under Azure portal > App registrations > your app > Certificates & secrets',
+    'your-client-secret',
+  ),
+  TEAMS_APP_TENANT_ID: variable(
+    'the Entra tenant of that registration; without rules, its people may ask',
+    'the Directory (tenant) ID (a GUID) shown under Azure portal > App registrations > your app',
+    'b9419818-09af-49c2-b0c3-653adc1f376e',
+  ),
+  TEAMS_PORT: variable(
+    'where the Teams bot listens for POST /api/messages (default 3978)',
+    'a port from 1 to 65535',
+    '3978',
+  ),
+  TEAMS_DEVELOPER_MODE: variable(
+    'run the Teams bot without a registration, for this machine only',
+    '1, without TEAMS_APP_ID, to answer anybody on this machine unchecked; 0 otherwise',
+    '1',
+  ),
   DISCORD_TOKEN: variable(
     'the Discord bot signs in with it',
     'the bot token shown under Discord Developer Portal > your application > Bot',

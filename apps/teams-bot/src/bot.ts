@@ -1,0 +1,91 @@
+import { type AccessRule, Desk, type DeskTenant } from '@jobdesk/chat/desk';
+import type { Once, StoredQuestions } from '@jobdesk/chat/ports';
+import { Conversation } from './conversation.ts';
+import type { TeamsIdentity } from './identity.ts';
+import type { Log } from './log.ts';
+import { Rounds } from './rounds.ts';
+import { listen } from './server.ts';
+
+/** What the bot is made of. */
+export interface BotDependencies {
+  readonly identity: TeamsIdentity;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly tenants: readonly DeskTenant[];
+  /** Who may ask which tenant; without any rule everybody in the bot's own Entra tenant may. */
+  readonly access: readonly AccessRule[];
+  readonly storedQuestions: StoredQuestions;
+  readonly once: Once;
+  readonly now: () => number;
+  readonly log: Log;
+  /** How often what is too old is forgotten, in milliseconds; null: never. */
+  readonly tidyEveryMs: number | null;
+  /** @default 600_000 */
+  readonly patienceMs?: number;
+  /** @default 4_000 */
+  readonly pressPatienceMs?: number;
+  /** @default 2_000 */
+  readonly quietMs?: number;
+}
+
+/** A bot that listens. */
+export interface Bot {
+  readonly port: number;
+  /** Takes nothing new, and finishes what runs (25 s at most). */
+  stop(): Promise<void>;
+}
+
+/** Questions are kept for so long: their buttons work as long. */
+const keptMs = 30 * 86_400_000;
+
+/** Teams repeats what it could not deliver for minutes, not for days. */
+const rememberedMs = 86_400_000;
+
+/** What runs when the bot is stopped may take so long; process managers kill after 30 s. */
+const graceMs = 25_000;
+
+/**
+ * Starts the Teams bot: what people do goes to the desk, what the desk says is shown.
+ *
+ * @throws Error when the port cannot be listened on
+ */
+export async function startBot(dependencies: BotDependencies): Promise<Bot> {
+  const { identity, port, tenants, storedQuestions, once, now, log } = dependencies;
+  const access = accessFor(dependencies);
+  const desk = new Desk({ tenants, access, storedQuestions, now, buttonsFor: 'everyone-with-access' });
+  const { patienceMs = 600_000, pressPatienceMs = 4_000, quietMs = 2_000 } = dependencies;
+  const conversation = new Conversation({ office: { desk }, once, log, now, patienceMs, pressPatienceMs, quietMs });
+  // Microsoft's libraries take half a second to load: only the bot itself waits for that.
+  const { teamsApp } = await import('./teams-app.ts');
+  const app = teamsApp(identity, conversation);
+  const isDeveloper = identity.kind === 'developer';
+  const server = await listen({
+    port,
+    host: isDeveloper ? '127.0.0.1' : null,
+    log,
+    receive: (authorization, body) => app.receive(authorization, body),
+  });
+  const rounds = new Rounds(dependencies.tidyEveryMs, log, async () => {
+    await storedQuestions.forgetBefore(now() - keptMs);
+    await once.forgetBefore(now() - rememberedMs);
+  });
+  rounds.start();
+  if (isDeveloper)
+    log('warn', 'DEVELOPER MODE: nobody is asked who they are; this machine only', { port: server.port });
+  log('info', 'ready', { port: server.port });
+  return {
+    port: server.port,
+    async stop() {
+      await rounds.stop();
+      await server.close();
+      await conversation.stop(graceMs);
+    },
+  };
+}
+
+/** Without rules of its own, the bot's Entra tenant is the rule: guests' and partners' tenants are outside. */
+function accessFor({ identity, access, tenants }: BotDependencies): readonly AccessRule[] {
+  if (access.length > 0 || identity.kind === 'developer') return access;
+  const all = tenants.map(({ id }) => id);
+  return [{ surface: 'teams', groups: [identity.entraTenant], places: [], people: [], roles: [], tenants: all }];
+}

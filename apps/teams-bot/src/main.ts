@@ -1,0 +1,36 @@
+import { readSettings } from '@jobdesk/settings';
+import { openStore } from '@jobdesk/store';
+import { startBot } from './bot.ts';
+import { createLog } from './log.ts';
+import { openSource } from './open-source.ts';
+import { sayStartFailure } from './say-start-failure.ts';
+
+try {
+  const settings = readSettings(process.env, { need: ['api', 'database', 'teams'] });
+  const { api, conventions, database, teams, cacheSeconds, logLevel } = settings;
+  const { identity, port } = teams;
+  const store = await openStore(database.kind === 'folder' ? database : { kind: 'server', url: database.url.reveal() });
+  const bot = await startBot({
+    identity:
+      identity.kind === 'developer'
+        ? identity
+        : { ...identity, appPassword: identity.appPassword.reveal(), openIdMetadataUrl: null },
+    port,
+    tenants: [
+      { id: 'default', name: 'Your tenant', source: openSource(api, cacheSeconds), conventions, simulated: false },
+    ],
+    access: [],
+    storedQuestions: store.storedQuestions,
+    once: store.once,
+    now: Date.now,
+    log: createLog(logLevel, (line) => process.stderr.write(line)),
+    tidyEveryMs: 3_600_000,
+  });
+  const stop = async (): Promise<void> => {
+    await bot.stop();
+    await store.close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+} catch (error) {
+  process.exit(sayStartFailure(error));
+}

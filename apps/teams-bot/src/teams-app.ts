@@ -1,0 +1,211 @@
+import { Application } from '@microsoft/teams-ai';
+import {
+  type Activity,
+  ActivityTypes,
+  CardFactory,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConversationReference,
+  type InvokeResponse,
+  MessageFactory,
+  StatusCodes,
+  TurnContext,
+} from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import { arrivalOf } from './arrival.ts';
+import type { Arrival, Listener, Speaker } from './call.ts';
+import type { Card } from './render/card.ts';
+import { readPress } from './render/press.ts';
+import type { TeamsIdentity } from './identity.ts';
+
+/** What an HTTP request is answered with. */
+export interface Received {
+  readonly status: number;
+  /** JSON; null: nothing. */
+  readonly body: unknown;
+}
+
+/** Teams, as far as this product knows it. The only file that knows Microsoft's libraries. */
+export interface TeamsApp {
+  /** Takes an activity; a token that is not Teams' own is answered with 401, a body that is no activity with 400. */
+  receive(authorization: string, body: unknown): Promise<Received>;
+  /** Speaks in a conversation unasked, by its reference. */
+  speakerAt(reference: string): Speaker;
+}
+
+/** Connects Teams with what is done about what arrives. */
+export function teamsApp(identity: TeamsIdentity, listener: Listener): TeamsApp {
+  const door = new Door(identity);
+  const botAppId = identity.kind === 'registered' ? identity.appId : '';
+  const app = new Application({ startTypingTimer: false, removeRecipientMention: true });
+  const speakerAt = (reference: Partial<ConversationReference>): Speaker => speaker(door, botAppId, reference);
+  const speakerFor = ({ activity }: TurnContext): Speaker => speakerAt(TurnContext.getConversationReference(activity));
+
+  app.activity(ActivityTypes.Message, async (context) => {
+    const { activity } = context;
+    const isPress = !activity.text && typeof activity.value === 'object' && activity.value !== null;
+    const press = isPress ? readPress(activity.value) : null;
+    if (isPress && press === null) return;
+    listener.onMessage({ ...arrival(activity), text: activity.text ?? '', press }, speakerFor(context));
+  });
+  app.adaptiveCards.actionExecute(isExecute, async ({ activity }) => {
+    const { data }: { data?: unknown } = activity.value.action;
+    return { ...(await listener.onPress({ ...arrival(activity), press: readPress(data) })) };
+  });
+  app.conversationUpdate('membersAdded', async (context) => {
+    const { membersAdded = [], recipient } = context.activity;
+    if (membersAdded.some(({ id }) => id === recipient.id)) {
+      listener.onAdded(arrival(context.activity), speakerFor(context));
+    }
+  });
+
+  return {
+    async receive(authorization, body) {
+      const activity = readActivity(body);
+      try {
+        if (activity === null) {
+          // Whoever has no token does not even hear what is wrong with the activity.
+          await door.check(authorization);
+          return { status: 400, body: { error: 'This is no activity.' } };
+        }
+        if (identity.kind === 'developer' && !isOnThisMachine(activity.serviceUrl)) {
+          return { status: 403, body: { error: 'Developer mode answers to this machine only.' } };
+        }
+        const response = await door.take(authorization, activity, async (context) => {
+          await app.run(context);
+        });
+        return { status: response?.status ?? 200, body: response?.body ?? null };
+      } catch (error) {
+        if (error instanceof AuthenticationError) return { status: 401, body: { error: 'The token is not accepted.' } };
+        throw error;
+      }
+    },
+    speakerAt: (reference) => speakerAt(JSON.parse(reference)),
+  };
+}
+
+/** Every way in which a token can be wrong ends in the same answer; the library answers some of them with 500. */
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  override async authenticateRequest(activity: Activity, authorization: string) {
+    try {
+      return await super.authenticateRequest(activity, authorization);
+    } catch (error) {
+      if (error instanceof AuthenticationError) throw error;
+      throw new AuthenticationError('The token is not accepted.', StatusCodes.UNAUTHORIZED);
+    }
+  }
+}
+
+/** The adapter without the library's own HTTP answers, which print errors and send HTML. */
+class Door extends CloudAdapter {
+  readonly #authentication: Authentication;
+
+  constructor(identity: TeamsIdentity) {
+    const authentication = new Authentication(
+      identity.kind === 'developer'
+        ? {}
+        : {
+            MicrosoftAppType: 'SingleTenant',
+            MicrosoftAppId: identity.appId,
+            MicrosoftAppPassword: identity.appPassword,
+            MicrosoftAppTenantId: identity.entraTenant,
+            ...(identity.openIdMetadataUrl === null
+              ? {}
+              : { ToBotFromChannelOpenIdMetadataUrl: identity.openIdMetadataUrl }),
+          },
+    );
+    super(authentication);
+    this.#authentication = authentication;
+  }
+
+  async check(authorization: string): Promise<void> {
+    await this.#authentication.authenticateChannelRequest(authorization).catch(() => {
+      throw new AuthenticationError('The token is not accepted.', StatusCodes.UNAUTHORIZED);
+    });
+  }
+
+  take(
+    authorization: string,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, activity, logic);
+  }
+}
+
+function speaker(door: Door, botAppId: string, reference: Partial<ConversationReference>): Speaker {
+  const within = async <T>(work: (context: TurnContext) => Promise<T>): Promise<T> => {
+    const done = Promise.withResolvers<T>();
+    await door.continueConversationAsync(botAppId, reference, async (context) => {
+      done.resolve(await work(context));
+    });
+    return done.promise;
+  };
+  return {
+    async typing() {
+      await within((context) => context.sendActivity({ type: ActivityTypes.Typing }));
+    },
+    async say(card) {
+      const sent = await within((context) => context.sendActivity(activityOf(card)));
+      return sent?.id || null;
+    },
+    async change(id, card) {
+      await within((context) => context.updateActivity({ ...activityOf(card), id }));
+    },
+  };
+}
+
+function activityOf(card: Card): Partial<Activity> {
+  return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary: card.fallbackText };
+}
+
+async function isExecute({ activity: { type, name, value } }: TurnContext): Promise<boolean> {
+  return type === 'invoke' && name === 'adaptiveCard/action' && value?.action?.type === 'Action.Execute';
+}
+
+function arrival(activity: Activity): Arrival {
+  const { id, conversation, from, channelData } = activity;
+  const { activityId: _, ...reference } = TurnContext.getConversationReference(activity);
+  const idIn = (part: unknown): string | null => {
+    const found: unknown = typeof part === 'object' && part !== null ? Reflect.get(part, 'id') : null;
+    return typeof found === 'string' ? found : null;
+  };
+  return arrivalOf({
+    activityId: typeof id === 'string' && id !== '' ? id : null,
+    conversation: conversation.id,
+    // Teams' own id of a person differs from bot to bot; Entra's is the one that people can look up.
+    person: from.aadObjectId ?? from.id,
+    organisation: idIn(channelData?.tenant) ?? conversation.tenantId ?? null,
+    team: idIn(channelData?.team),
+    channel: idIn(channelData?.channel),
+    reference: JSON.stringify(reference),
+  });
+}
+
+/** The activity in a body; null when it lacks what every activity has. */
+function readActivity(body: unknown): Activity | null {
+  return isActivity(body) ? body : null;
+}
+
+function isActivity(body: unknown): body is Activity {
+  const field = (from: unknown, name: string): unknown =>
+    typeof from === 'object' && from !== null && !Array.isArray(from) ? Reflect.get(from, name) : undefined;
+  const texts = [
+    field(body, 'type'),
+    field(body, 'channelId'),
+    field(body, 'serviceUrl'),
+    field(field(body, 'conversation'), 'id'),
+    field(field(body, 'from'), 'id'),
+    field(field(body, 'recipient'), 'id'),
+  ];
+  const words = field(body, 'text');
+  return (
+    texts.every((text) => typeof text === 'string' && text !== '') &&
+    (words === undefined || words === null || typeof words === 'string')
+  );
+}
+
+function isOnThisMachine(address: string): boolean {
+  const hostname = URL.parse(address)?.hostname ?? '';
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
