@@ -47,7 +47,7 @@ export function composeAnswer(
   const complete = isWhole(collected);
   return {
     kind: 'jobs',
-    simulated: simulated ? phrases.simulated : null,
+    simulated: simulated || completeness.simulated === true ? phrases.simulated : null,
     headline: complete ? headline : phrases.incomplete(headline),
     parsed,
     query,

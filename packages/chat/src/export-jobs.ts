@@ -68,7 +68,7 @@ export async function exportJobs(
       complete,
       integrity,
       notes: notes.map(({ text }) => text),
-      simulated: dependencies.simulated ? phrases.simulated : null,
+      simulated: dependencies.simulated || found.completeness.simulated === true ? phrases.simulated : null,
       generatedAt: reference.now,
     };
     await sink.finish(note);

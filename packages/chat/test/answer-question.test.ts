@@ -119,6 +119,11 @@ describe('answerQuestion', () => {
     expect(answerDocument(answer).warnings[0]).toMatch(/^SIMULATED DATA/);
   });
 
+  it('says so too of data that only their server says to be made up', async () => {
+    const answer = await ask('jobs today', new WrittenJobs([], now, [], true));
+    expect(answer.simulated).toMatch(/^SIMULATED DATA/);
+  });
+
   it('names the words that it did not use', async () => {
     const answer = await jobsAnswer('failed dropbox jobs today', some(3, hour));
     expect(answer.parsed.unrecognized).toEqual(['dropbox']);

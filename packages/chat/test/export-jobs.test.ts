@@ -44,6 +44,12 @@ describe('exportJobs', () => {
     expect(sink.note).toMatchObject({ question: 'jobs today', complete: true, simulated: null });
   });
 
+  it('is marked as made up when the server says so of its jobs', async () => {
+    const sink = new Kept();
+    await exportJobs({ text: 'jobs today' }, sink, { ...place, source: new WrittenJobs(jobs, now, [], true) });
+    expect(sink.note?.simulated).toMatch(/^SIMULATED DATA/);
+  });
+
   it('writes the order and the number that were asked for', async () => {
     const sink = new Kept();
     const source = new WrittenJobs(jobs, now);

@@ -29,11 +29,13 @@ export class WrittenJobs implements JobSource {
   readonly #jobs: readonly Job[];
   readonly #notes: readonly ReadingNote[];
   readonly #asOf: number;
+  readonly #simulated: boolean;
 
-  constructor(jobs: readonly Job[], asOf: number, notes: readonly ReadingNote[] = []) {
+  constructor(jobs: readonly Job[], asOf: number, notes: readonly ReadingNote[] = [], simulated = false) {
     this.#jobs = jobs;
     this.#asOf = asOf;
     this.#notes = notes;
+    this.#simulated = simulated;
   }
 
   list(query: JobQuery): JobReading {
@@ -45,6 +47,7 @@ export class WrittenJobs implements JobSource {
       expected: found.length,
       asOf: this.#asOf,
       notes: this.#notes,
+      simulated: this.#simulated,
     };
     return {
       async *batches() {

@@ -53,6 +53,13 @@ describe('producing a report', () => {
     expect(files[0]?.path).toContain('SIMULATED-backup-report-');
   });
 
+  it('marks jobs of which only their server says that they are made up', async () => {
+    const source = arraySource([], { asOf: now, completeness: { simulated: true } });
+    const { document } = await produceReport(await optionsFor([], { source, formats: [] }));
+    expect(document.simulated).toBe(true);
+    expect(document.subject).toContain('SIMULATED DATA');
+  });
+
   it('compares with the week before', async () => {
     const jobs = [...backups(20, 1, window), ...backups(20, 3, before)];
     const { document } = await produceReport(await optionsFor(jobs, { formats: [] }));

@@ -39,6 +39,7 @@ export class Gathering {
   #expected: number | null = 0;
   #unreadable = 0;
   #failed = false;
+  #simulated = false;
 
   constructor(options: GatheringOptions) {
     this.query = options.query;
@@ -68,7 +69,11 @@ export class Gathering {
   }
 
   /** Reads one page. */
-  readonly page = (request: JobsRequest): Promise<Page> => this.#options.readPage(request, this.#options.run);
+  readonly page = async (request: JobsRequest): Promise<Page> => {
+    const page = await this.#options.readPage(request, this.#options.run);
+    this.#simulated ||= page.simulated;
+    return page;
+  };
 
   /** How many jobs the server says the request selects; null when it does not say. */
   async total(request: JobsRequest): Promise<number | null> {
@@ -195,6 +200,7 @@ export class Gathering {
     const { read } = this.ledger;
     // A job that was deleted while the list was read again is read, but no longer in its total.
     const expected = this.#expected !== null && complete ? Math.max(this.#expected, read) : this.#expected;
-    return { complete, read, expected, asOf: this.asOf, notes };
+    const whole = { complete, read, expected, asOf: this.asOf, notes };
+    return this.#simulated ? { ...whole, simulated: true } : whole;
   }
 }

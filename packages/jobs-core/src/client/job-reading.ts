@@ -29,6 +29,8 @@ export interface Completeness {
   readonly expected: number | null;
   /** When reading began: what the answer is true of. */
   readonly asOf: Instant;
+  /** The server says of itself that its jobs are made up. */
+  readonly simulated?: boolean;
   /** The worst first. */
   readonly notes: readonly ReadingNote[];
 }

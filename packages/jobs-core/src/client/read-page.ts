@@ -25,6 +25,8 @@ export interface Page {
   readonly nextLink: string | null;
   /** What the server complained of beside the jobs it sent; null when of nothing. */
   readonly complaint: string | null;
+  /** The server says that its jobs are made up, as this project's stand-in for the vendor does on every answer. */
+  readonly simulated: boolean;
 }
 
 export type ReadPage = (request: JobsRequest, run: Run) => Promise<Page>;
@@ -78,6 +80,7 @@ function readAnswer(
       next: nextLink(wire.nextLink, settings.jobsUrl),
       nextLink: wire.nextLink,
       complaint: wire.complaint?.text ?? null,
+      simulated: answer.headers.get('x-simulated-data') === 'true',
     },
   };
 }

@@ -43,6 +43,13 @@ describe('a list', () => {
     ]);
   });
 
+  it('is not called made up by a server that does not say so', async () => {
+    await using server = await vendorServer(served);
+    const reading = clientOf(server.url).list(jobs());
+    await readAll(reading);
+    expect(reading.completeness()).not.toHaveProperty('simulated');
+  });
+
   it('of one page takes one request', async () => {
     await using server = await vendorServer(served);
     await readAll(clientOf(server.url).list(jobs()));

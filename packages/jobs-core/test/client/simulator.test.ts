@@ -40,7 +40,7 @@ it.each(servers)('gives the truth of 4,000 jobs: $state state, range by $rangeRu
         expect(idsOf(read)).toEqual(truth.ids.toSorted());
         const served = new Map(truth.jobs.map((job) => [job.id, job.type]));
         for (const { id, type } of read) expect(type).toBe(served.get(id));
-        expect(reading.completeness()).toMatchObject({ complete: true });
+        expect(reading.completeness()).toMatchObject({ complete: true, simulated: true });
       }
     }
   } finally {
