@@ -96,7 +96,8 @@ function isClear(word: string, meant: string): boolean {
 }
 
 function isChatter(word: string): boolean {
-  return phrases.single(word)?.kind === 'chatter';
+  const kind = phrases.single(word)?.kind;
+  return kind === 'chatter' || kind === 'of';
 }
 
 function isForMany(word: string): boolean {

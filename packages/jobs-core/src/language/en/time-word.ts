@@ -15,6 +15,7 @@ const partNouns = ['morning', 'afternoon', 'evening', 'night'];
 const dayNouns = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const monthNouns = 'january february march april june july august september october november december'.split(' ');
 const periodNouns = [...unitNouns, 'weekend', 'weekends', ...partNouns, ...dayNouns, ...monthNouns];
+const smallNumbers = 'two three four five six seven eight nine ten twelve'.split(' ');
 const isCalendarNoun = new Set(['week', 'month', 'quarter', 'year', 'weekend', 'night', 'weekends']);
 const isMeasure = new Set(['than', 'over', 'under', 'least', 'most', 'took', 'exceeding', 'within', 'about']);
 const isDayWord = new Set(['yesterday', 'today', 'tomorrow', ...dayNouns]);
@@ -26,7 +27,9 @@ const isDayWord = new Set(['yesterday', 'today', 'tomorrow', ...dayNouns]);
 export function timeWord(tokens: readonly Token[], at: number): string | null {
   const text = textAt(tokens, at);
   if (isKnownWord(text)) return phrases.single(text)?.kind === 'chatter' ? agoFor(tokens, at, text) : null;
-  return nounFor(tokens, at, text) ?? openerFor(tokens, at, text) ?? agoFor(tokens, at, text);
+  return (
+    nounFor(tokens, at, text) ?? numberFor(tokens, at, text) ?? openerFor(tokens, at, text) ?? agoFor(tokens, at, text)
+  );
 }
 
 /** "last moth", "2 huors", "3 moths ago", "monday moring". */
@@ -39,6 +42,12 @@ function nounFor(tokens: readonly Token[], at: number, text: string): string | n
   const first = textAt(tokens, at - 2);
   const sure = isOpener.has(first) || isMeasure.has(first) || textAt(tokens, at + 1) === 'ago';
   return common && !sure ? null : onlySlip(text, unitNouns);
+}
+
+/** "last tow weeks". */
+function numberFor(tokens: readonly Token[], at: number, text: string): string | null {
+  const counts = isOpener.has(textAt(tokens, at - 1)) && tokens[at + 1]?.entry?.unit !== undefined;
+  return counts ? onlySlip(text, smallNumbers) : null;
 }
 
 /** "lastt week", "lst 2 days"; a word of the language ("lost") only before a calendar's period. */
