@@ -10,7 +10,7 @@ const now = Date.UTC(2026, 10, 3, 9);
 const everything = jobs().during(timeWindow(now - 60 * hour, now + hour));
 const served = [
   { id: 'X1', type: 99_000, status: 2, start: now - 30 * hour, end: now - 29 * hour },
-  ...servedJobs(100, now - 100 * hour, hour, 4),
+  ...servedJobs(100, now - 100 * hour, hour, 25),
 ];
 
 const newcomers = (count: number, type: number): ServedJob[] =>
