@@ -3,6 +3,7 @@ import {
   type Activity,
   ActivityTypes,
   CardFactory,
+  CallerIdConstants,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
@@ -11,7 +12,7 @@ import {
   StatusCodes,
   TurnContext,
 } from 'botbuilder';
-import { AuthenticationError } from 'botframework-connector';
+import { AuthenticationConstants, AuthenticationError } from 'botframework-connector';
 import { arrivalOf } from './arrival.ts';
 import type { Arrival, Listener, Speaker } from './call.ts';
 import type { Card } from './render/card.ts';
@@ -86,14 +87,50 @@ export function teamsApp(identity: TeamsIdentity, listener: Listener): TeamsApp 
 
 /** Every way in which a token can be wrong ends in the same answer; the library answers some of them with 500. */
 class Authentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #isOpen: boolean;
+
+  constructor(identity: TeamsIdentity) {
+    super(configurationOf(identity));
+    this.#isOpen = identity.kind === 'developer';
+  }
+
   override async authenticateRequest(activity: Activity, authorization: string) {
+    // The library has other doors, for other channels with keys of their own.
+    if (!this.#isOpen && activity.channelId !== 'msteams') throw refused();
     try {
       return await super.authenticateRequest(activity, authorization);
     } catch (error) {
       if (error instanceof AuthenticationError) throw error;
-      throw new AuthenticationError('The token is not accepted.', StatusCodes.UNAUTHORIZED);
+      throw refused();
     }
   }
+}
+
+function refused(): AuthenticationError {
+  return new AuthenticationError('The token is not accepted.', StatusCodes.UNAUTHORIZED);
+}
+
+function configurationOf(identity: TeamsIdentity) {
+  if (identity.kind === 'developer') return {};
+  const { appId, appPassword, entraTenant, openIdMetadataUrl } = identity;
+  const registration = {
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: appPassword,
+    MicrosoftAppTenantId: entraTenant,
+  };
+  if (openIdMetadataUrl === null) return registration;
+  // Where one address is given, the library takes none of its own.
+  return {
+    ...registration,
+    ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadataUrl,
+    ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+    ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+    OAuthUrl: AuthenticationConstants.OAuthUrl,
+    CallerId: CallerIdConstants.PublicAzureChannel,
+  };
 }
 
 /** The adapter without the library's own HTTP answers, which print errors and send HTML. */
@@ -101,26 +138,14 @@ class Door extends CloudAdapter {
   readonly #authentication: Authentication;
 
   constructor(identity: TeamsIdentity) {
-    const authentication = new Authentication(
-      identity.kind === 'developer'
-        ? {}
-        : {
-            MicrosoftAppType: 'SingleTenant',
-            MicrosoftAppId: identity.appId,
-            MicrosoftAppPassword: identity.appPassword,
-            MicrosoftAppTenantId: identity.entraTenant,
-            ...(identity.openIdMetadataUrl === null
-              ? {}
-              : { ToBotFromChannelOpenIdMetadataUrl: identity.openIdMetadataUrl }),
-          },
-    );
+    const authentication = new Authentication(identity);
     super(authentication);
     this.#authentication = authentication;
   }
 
   async check(authorization: string): Promise<void> {
     await this.#authentication.authenticateChannelRequest(authorization).catch(() => {
-      throw new AuthenticationError('The token is not accepted.', StatusCodes.UNAUTHORIZED);
+      throw refused();
     });
   }
 
