@@ -161,8 +161,8 @@ export class HiddenSearch {
   }
 }
 
-/** Null when the server does not say, or refuses so early a bound. */
-async function rangedTotal(gathering: Gathering, unranged: JobsRequest): Promise<number | null> {
+/** How many jobs a range since long ago selects; null when the server does not say, or refuses so early a bound. */
+export async function rangedTotal(gathering: Gathering, unranged: JobsRequest): Promise<number | null> {
   try {
     return await gathering.total(rangedFromLongAgo(unranged));
   } catch (error) {

@@ -1,7 +1,8 @@
 import { jobTypes } from '../model/index.ts';
-import { forType, type RequestPlan } from '../query/index.ts';
+import { forType, type JobsRequest, type RequestPlan } from '../query/index.ts';
 import { eachOf } from './each-of.ts';
 import type { Gathering } from './gathering.ts';
+import { rangedTotal } from './hidden-search.ts';
 import { likelyFirst } from './job-type-of.ts';
 import type { JobRow } from './read-job.ts';
 import { takeTheRest } from './take-the-rest.ts';
@@ -47,24 +48,44 @@ export async function readByType(
 }
 
 /**
- * Whether the published types add up to all the jobs that the request selects without a type: then a type that the
- * server refuses to know has none. If they do not, that is noted: what they lack may be of such a type.
+ * Holds the published types against all the jobs that the request selects without a type: if they add up, a type that
+ * the server refuses to know has none. If they do not, that is noted: what they lack may be of such a type. Jobs that
+ * ranges hide count too.
  */
-export async function noteUnnamed(gathering: Gathering, { request }: RequestPlan): Promise<void> {
+export async function noteUnnamed(gathering: Gathering, { request, unranged }: RequestPlan): Promise<void> {
+  const named =
+    (await addUp(gathering, withoutType(request))) &&
+    (unranged === null || (await hidesNone(gathering, withoutType(unranged))));
+  if (!named) gathering.doubtOthers();
+}
+
+function withoutType(request: JobsRequest): JobsRequest {
   const { serviceType: _, jobType: __, ...untyped } = request;
+  return untyped;
+}
+
+/** Whether the published types add up to what the request selects. */
+async function addUp(gathering: Gathering, request: JobsRequest): Promise<boolean> {
   let sum: number | null = 0;
-  const total = await gathering.total(untyped);
+  const total = await gathering.total(request);
   const published = likelyFirst(
     gathering,
     jobTypes.map((type) => type.code),
   );
   await eachOf(published, gathering.concurrency, async (type) => {
     if (sum === null || sum === total) return;
-    const count = await unlessRefused(gathering, type, () => gathering.total(forType(untyped, type)));
+    const count = await unlessRefused(gathering, type, () => gathering.total(forType(request, type)));
     if (count !== 'refused') sum = sum === null || count === null ? null : sum + count;
   });
-  if (sum !== null && sum === total && total === (await gathering.total(untyped))) return;
-  gathering.doubtOthers();
+  return sum !== null && sum === total && total === (await gathering.total(request));
+}
+
+/** Whether ranges hide no job, or none that is not of a published type. */
+async function hidesNone(gathering: Gathering, unranged: JobsRequest): Promise<boolean> {
+  if (gathering.ways.hidesUnfinished === false) return true;
+  const ranged = await rangedTotal(gathering, unranged);
+  if (ranged !== null && ranged === (await gathering.total(unranged))) return true;
+  return addUp(gathering, unranged);
 }
 
 /** The types that are still to be read, and what the others came to. */

@@ -93,6 +93,26 @@ describe('a server whose rows name no type', () => {
     },
   );
 
+  it('that refuses a type of which ranges hide a running job leaves the answer incomplete', async () => {
+    const others = served.filter(({ type, end }) => type !== 20_009 && end !== null);
+    const running: ServedJob = { id: 'R1', type: 20_009, status: 1, start: now - hour, end: null };
+    for (const [list, whole] of [
+      [[running, ...others], false],
+      [others, true],
+      [[{ ...running, type: 20_010 }, ...others], true],
+    ] as const) {
+      await using server = await vendorServer(
+        list,
+        { typed: false, rule: 'end' },
+        ({ kind, url }, response) =>
+          kind === 'jobs' && url.searchParams.get('jobType') === '20009' && json(response, 400, {}),
+      );
+      const reading = clientOf(server.url, { now: () => now }).list(jobs().jobType(20_009).during(window));
+      expect(await readAll(reading)).toEqual([]);
+      expect(reading.completeness().complete).toBe(whole);
+    }
+  });
+
   it('that refuses a type once, by mistake, is asked about it again', async () => {
     for (const query of [jobs(), jobs().jobType(1), jobs().jobType(1, 2)]) {
       let refusals = 0;
