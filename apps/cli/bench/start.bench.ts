@@ -1,20 +1,13 @@
 // How long a person waits for a command to start: whole processes, beside Node doing nothing, interleaved in one run.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { startSimulator } from '@jobdesk/simulator';
+import { command, connectedTo } from './connected-to.ts';
 
-const command = fileURLToPath(new URL('../../../bin/jobs', import.meta.url));
 const rounds = 15;
 
 const simulator = await startSimulator({ jobs: 2000, days: 7 });
-const env = {
-  ...process.env,
-  AVEPOINT_API_URL: simulator.url,
-  AVEPOINT_IDENTITY_URL: simulator.identityUrl,
-  AVEPOINT_CLIENT_ID: simulator.credentials.clientId,
-  AVEPOINT_CLIENT_SECRET: simulator.credentials.clientSecret ?? '',
-};
+const env = connectedTo(simulator);
 
 const question = 'all jobs in the last 7 days';
 const lines = Array.from({ length: 500 }, (_, id) =>
