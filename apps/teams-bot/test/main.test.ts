@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { phrases } from '@jobdesk/chat';
+import { simulatedCredentials, startSimulator } from '@jobdesk/simulator';
+import { describe, expect, it } from 'vitest';
+import { startConnector } from './connector.ts';
+import { activityIn, type Room, textOf } from './running.ts';
+
+type Counts = Readonly<Record<string, number>>;
+
+/** A program under way, with what it has said. */
+function program(name: string, env: Record<string, string>, ...args: readonly string[]) {
+  const file = fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
+  const child = spawn(process.execPath, [file, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env } });
+  let said = '';
+  const ready = Promise.withResolvers<number>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const [, port] = /"event":"ready","port":(\d+)/.exec(said) ?? [];
+      if (port !== undefined) ready.resolve(Number(port));
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, said }));
+  return { child, ended, ready: Promise.race([ready.promise, ended]) };
+}
+
+async function freePort(): Promise<number> {
+  const connector = await startConnector();
+  await connector.close();
+  return Number(new URL(connector.serviceUrl).port);
+}
+
+describe('the program', () => {
+  it('names everything that is missing, and ends with 2', async () => {
+    const { code, said } = await program('main', {}).ended;
+    expect(code).toBe(2);
+    for (const name of ['AVEPOINT_CLIENT_ID', 'TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_APP_TENANT_ID']) {
+      expect(said).toContain(`${name} is not set.`);
+    }
+  });
+
+  it('answers in developer mode as `jobs ask` does, says loudly that it is one, and ends at SIGTERM with 0', async () => {
+    const [connector, simulator, port] = await Promise.all([
+      startConnector(),
+      startSimulator({ jobs: 50 }),
+      freePort(),
+    ]);
+    const env = {
+      TEAMS_DEVELOPER_MODE: '1',
+      TEAMS_PORT: String(port),
+      AVEPOINT_API_URL: simulator.url,
+      AVEPOINT_IDENTITY_URL: simulator.identityUrl,
+      AVEPOINT_CLIENT_ID: simulatedCredentials.clientId,
+      AVEPOINT_CLIENT_SECRET: simulatedCredentials.clientSecret,
+      JOBS_DATA_DIR: mkdtempSync(join(tmpdir(), 'jobdesk-teams-main-')),
+    };
+    const bot = program('main', env);
+    expect(await bot.ready).toBe(port);
+    const room: Room = { id: 'a:anna', type: 'personal' };
+    const message = { ...activityIn(room, 'anna', connector.serviceUrl), type: 'message', text: 'all jobs this year' };
+    await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message),
+    });
+    const card = await connector.card(room.id);
+    const asked = await program('../../cli/src/main', env, 'ask', 'all jobs this year', '--json').ended;
+    const { matched, countsByStatus } = JSON.parse(asked.said) as { matched: number; countsByStatus: Counts };
+    expect(textOf(card)).toContain(phrases.headline(matched, countsByStatus));
+    bot.child.kill('SIGTERM');
+    const { code, said } = await bot.ended;
+    expect(code).toBe(0);
+    expect(said).toContain('DEVELOPER MODE: nobody is asked who they are');
+    await Promise.all([connector.close(), simulator.close()]);
+  });
+});
