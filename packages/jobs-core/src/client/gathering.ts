@@ -44,8 +44,8 @@ export class Gathering {
   constructor(options: GatheringOptions) {
     this.query = options.query;
     this.ways = options.ways;
-    this.ledger = new Ledger(options.query);
     this.asOf = options.settings.now();
+    this.ledger = new Ledger(options.query, this.asOf);
     this.pageSize = options.settings.pageSize;
     this.#options = options;
   }

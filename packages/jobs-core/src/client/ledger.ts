@@ -1,4 +1,12 @@
-import { isOpen, type Job, jobTypeByCode, jobTypeName, statusByCode, statusName } from '../model/index.ts';
+import {
+  type Instant,
+  isOpen,
+  type Job,
+  jobTypeByCode,
+  jobTypeName,
+  statusByCode,
+  statusName,
+} from '../model/index.ts';
 import { matches, matchesApartFromWindow, type QueryNode } from '../query/index.ts';
 import type { ReadingNote } from './job-reading.ts';
 import type { JobRow } from './read-job.ts';
@@ -12,6 +20,7 @@ const open = -1;
  */
 export class Ledger {
   readonly #query: QueryNode;
+  readonly #asOf: Instant;
   readonly #seen = new Map<string, number>();
   readonly #held = new Map<string, Job>();
   #damaged = 0;
@@ -23,8 +32,10 @@ export class Ledger {
   #typeless = 0;
   #shownTypeless = 0;
 
-  constructor(query: QueryNode) {
+  /** @param asOf when reading began: until when jobs that have not finished are taken to have lasted */
+  constructor(query: QueryNode, asOf: Instant) {
     this.#query = query;
+    this.#asOf = asOf;
   }
 
   /** Distinct jobs seen. */
@@ -78,22 +89,23 @@ export class Ledger {
 
   #tell(job: Job): Job[] {
     this.#look(job);
-    return matches(this.#query, job) ? [job] : [];
+    return matches(this.#query, job, this.#asOf) ? [job] : [];
   }
 
   /** Counts what is worth a note. */
   #look(job: Job): void {
     const query = this.#query;
-    if (job.startedAt === null && matchesApartFromWindow(query, job)) {
+    if (job.startedAt === null && matchesApartFromWindow(query, job, this.#asOf)) {
       if (isOpen(job.status)) this.#withoutStart += 1;
       else this.#finishedWithoutStart += 1;
     }
     const statusKnown = job.status !== null && statusByCode(job.status) !== null;
-    if (!statusKnown && matches({ ...query, statuses: null }, job)) this.#unknownStatuses.add(job.status);
+    if (!statusKnown && matches({ ...query, statuses: null }, job, this.#asOf)) this.#unknownStatuses.add(job.status);
     const typeKnown = job.type !== null && jobTypeByCode(job.type) !== null;
-    if (!typeKnown && matches(query, job)) this.#unknownTypes.add(job.type);
-    if (job.type === null && matches(query, job)) this.#shownTypeless += 1;
-    if (job.type === null && query.jobTypes !== null && matches({ ...query, jobTypes: null }, job)) this.#typeless += 1;
+    if (!typeKnown && matches(query, job, this.#asOf)) this.#unknownTypes.add(job.type);
+    if (job.type === null && matches(query, job, this.#asOf)) this.#shownTypeless += 1;
+    if (job.type === null && query.jobTypes !== null && matches({ ...query, jobTypes: null }, job, this.#asOf))
+      this.#typeless += 1;
   }
 
   notes(): readonly ReadingNote[] {

@@ -196,3 +196,27 @@ describe('a page', () => {
     expect(completeness.notes[0]?.text).toContain(`"${said}"`);
   });
 });
+
+describe('a job that still runs', () => {
+  it('is measured by the time since its start, where running jobs are asked for', async () => {
+    const hour = 3_600_000;
+    const running = (jobId: string, hours: number): string =>
+      row({
+        jobId,
+        status: 1,
+        startTime: new Date(Date.now() - hours * hour).toISOString(),
+        finishTime: null,
+        duration: null,
+      });
+    const body = `{"totalCount": 2, "jobs": [${running('LONG', 3)}, ${running('SHORT', 1)}]}`;
+    await using server = await vendorServer([], {}, ({ kind }, response) => {
+      if (kind === 'token') return false;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+      return true;
+    });
+    const longRunning = jobs()
+      .status(1)
+      .lastingAtLeast(2 * hour);
+    expect((await readAll(clientOf(server.url).list(longRunning))).map(({ id }) => id)).toEqual(['LONG']);
+  });
+});
