@@ -42,7 +42,8 @@ export function defineCommand<const Given extends Flags>(definition: CommandDefi
     run: async (args, io) => {
       if (args.includes('--help') || args.includes('-h')) {
         const { commandHelp } = await import('./help-text.ts');
-        io.stdout.write(commandHelp(withHelp));
+        const { hang } = await import('./terminal/hang.ts');
+        io.stdout.write(hang(commandHelp(withHelp), io.stdout));
         return 0;
       }
       return run(parseArguments(definition.flags, args), io);

@@ -1,5 +1,6 @@
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { hang } from './terminal/hang.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -9,7 +10,7 @@ import { UsageError } from './usage-error.ts';
  */
 export async function sayFailure(error: unknown, io: Io): Promise<ExitCode> {
   const say = (text: string): void => {
-    io.stderr.write(`jobs: ${text}\n`);
+    io.stderr.write(`${io.stderr.isTTY === true ? hang(`jobs: ${text}`, io.stderr) : `jobs: ${text}`}\n`);
   };
   if (io.signal.aborted) {
     say('interrupted; nothing more was read.');

@@ -6,6 +6,7 @@ import type { SimulatorOptions } from '@jobdesk/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobs, type Ran, type RunOptions } from './captured-io.ts';
 import { type Served, serve, temporaryFolder } from './served.ts';
+import { unmarked } from './unmarked.ts';
 
 const secret = 'hunter2-of-the-test';
 
@@ -152,8 +153,11 @@ it('a date that does not exist is named as not understood, never guessed', async
 
 it('a mail that does not get out ends with 1, and its password is not said', async ({ onTestFinished }) => {
   const out = await temporaryFolder(onTestFinished);
+  const proxy = await unmarked(served.simulator);
+  onTestFinished(proxy.close);
   const env = {
     ...served.env,
+    ...proxy.env,
     MAIL_FROM: 'reports@contoso.example',
     MAIL_TO: 'ann@contoso.example',
     SMTP_URL: `smtp://reports:${secret}@127.0.0.1:${await closedPort()}`,

@@ -24,3 +24,4 @@ export { SettingsError, type SettingsFault } from './fault.ts';
 
 // Every variable, for help and documentation.
 export { type Variable, type VariableName, variables } from './variables.ts';
+export { tenantName } from './tenant-name.ts';

@@ -16,7 +16,7 @@ export const ask = defineCommand({
   summary: 'ask about jobs in your own words',
   usage: 'ask "<question>"',
   details: [
-    'Without a period in the question, the last 7 days are looked at, and the answer says so. Words that are not\nunderstood are named; they change nothing else.',
+    'Without a period in the question, the last 7 days are looked at, and the answer says so. Words that are not understood are named; they change nothing else.',
     'Ends with 3 when jobs may be missing: the answer then starts with INCOMPLETE.',
   ],
   flags: {

@@ -7,6 +7,7 @@ import { exitCode } from '../exit-code.ts';
 import { textFlag } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { makeReport } from '../made-report.ts';
+import { madeUpTenant } from '../made-up-tenant.ts';
 import { type OpenSource, openSimulated } from '../open-source.ts';
 import { parsePeriod } from '../parse-period.ts';
 import { answerText } from '../terminal/answer-text.ts';
@@ -56,7 +57,7 @@ async function showReport({ source }: OpenSource, folder: string, page: Page, io
     {
       source,
       simulated: true,
-      tenant: { id: 'contoso', name: 'Contoso (made up)', timeZone: reference.timeZone },
+      tenant: { id: 'contoso', name: madeUpTenant, timeZone: reference.timeZone },
       window: parsePeriod('last week', reference),
       now: reference.now,
       formats: reportFormats,

@@ -16,7 +16,7 @@ export const explain = defineCommand({
   usage: 'explain "<question>"',
   details: [
     'A period that is not named stays open here (null); whatever reads jobs then takes the last 7 days.',
-    'With --jsonl, reads lines {"id","text","now","timeZone","weekStartsOn","locale"} on stdin (all but text may be left\nout) and writes one line for each. A line that cannot be read gives {"id","error"}, and exit code 2 at the end.',
+    'With --jsonl, reads lines {"id","text","now","timeZone","weekStartsOn","locale"} on stdin (all but text may be left out) and writes one line for each. A line that cannot be read gives {"id","error"}, and exit code 2 at the end.',
   ],
   flags: {
     jsonl: switchFlag('many questions on stdin, one JSON line each'),

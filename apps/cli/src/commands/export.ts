@@ -14,8 +14,8 @@ export const exportCommand = defineCommand({
   summary: 'write the jobs a question asks for into a file',
   usage: 'export "<question>" --format FORMAT --out FILE',
   details: [
-    'Any number of jobs takes the same memory. They come in the order in which they are read; where the question or\n--limit asks for an order or a number, those jobs are gathered first.',
-    'The file appears under its name once it is whole. "--out -" writes to stdout (csv and jsonl). A PDF lists the newest\n2,000 and counts the others.',
+    'Any number of jobs takes the same memory. They come in the order in which they are read; where the question or --limit asks for an order or a number, those jobs are gathered first.',
+    'The file appears under its name once it is whole. "--out -" writes to stdout (csv and jsonl). A PDF lists the newest 2,000 and counts the others.',
   ],
   flags: {
     format: choiceFlag(exportFormats, 'what kind of file (default: by the ending of FILE)'),

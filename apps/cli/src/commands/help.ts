@@ -3,6 +3,7 @@ import { commands } from '../commands.ts';
 import { exitCode } from '../exit-code.ts';
 import { commandHelp, environmentHelp, overview } from '../help-text.ts';
 import { nearest } from '../nearest.ts';
+import { hang } from '../terminal/hang.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `jobs help`: what there is, or everything about one command. */
@@ -17,11 +18,12 @@ export const help = defineCommand({
     ['jobs help environment', 'every variable that is read'],
   ],
   run: async ({ words: [name] }, io) => {
-    if (name === undefined) io.stdout.write(overview(commands));
+    const write = (text: string): boolean => io.stdout.write(hang(text, io.stdout));
+    if (name === undefined) write(overview(commands));
     else if (name === 'environment') {
       const { variables } = await import('@jobdesk/settings');
-      io.stdout.write(environmentHelp(variables));
-    } else io.stdout.write(commandHelp(await aboutOf(name)));
+      write(environmentHelp(variables));
+    } else write(commandHelp(await aboutOf(name)));
     return exitCode.done;
   },
 });

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { reportFormats, reportResult } from '@jobdesk/report';
-import { readSettings } from '@jobdesk/settings';
+import { readSettings, tenantName } from '@jobdesk/settings';
 import { defineCommand } from '../command.ts';
 import { onlyTenant, referenceFrom } from '../context-flags.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { choicesFlag, switchFlag, textFlag } from '../flags.ts';
 import { type Mailing, type MadeReport, makeReport } from '../made-report.ts';
 import { parsePeriod } from '../parse-period.ts';
+import { madeUpTenant } from '../made-up-tenant.ts';
 import { openSource, sourceFlags } from '../source-flags.ts';
 import { Progress } from '../terminal/progress.ts';
 import { reportText } from '../terminal/report-text.ts';
@@ -19,7 +20,7 @@ export const report = defineCommand({
   summary: 'make the backup report of a period, and mail it',
   usage: 'report --out DIR',
   details: [
-    'With --send it goes to MAIL_TO: by SMTP_URL, or as .eml files into the outbox folder of JOBS_DATA_DIR when no\nserver is configured. Made-up jobs are never mailed: they go to the outbox folder.',
+    'With --send it goes to MAIL_TO: by SMTP_URL, or as .eml files into the outbox folder of JOBS_DATA_DIR when no server is configured. Made-up jobs are never mailed: they go to the outbox folder.',
     'Ends with 1 when a mail was refused or put off, with 3 when the report is INCOMPLETE.',
   ],
   flags: {
@@ -57,7 +58,11 @@ export const report = defineCommand({
         {
           source: opened.source,
           simulated: opened.simulated,
-          tenant: { id: onlyTenant, name: tenantName(opened.simulated), timeZone: reference.timeZone },
+          tenant: {
+            id: onlyTenant,
+            name: 'api' in settings ? tenantName(settings.api) : madeUpTenant,
+            timeZone: reference.timeZone,
+          },
           window,
           now: reference.now,
           formats: flags.formats ?? reportFormats,
@@ -82,10 +87,6 @@ export const report = defineCommand({
     }
   },
 });
-
-function tenantName(simulated: boolean): string {
-  return simulated ? 'Contoso (made up)' : 'Your tenant';
-}
 
 function endOf({ produced, deliveries }: MadeReport): ExitCode {
   if (deliveries.some(({ status }) => status === 'refused' || status === 'deferred')) return exitCode.failed;

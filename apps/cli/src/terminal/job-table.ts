@@ -2,7 +2,7 @@ import { type JobRow, jobRow } from '@jobdesk/chat';
 import type { Job } from '@jobdesk/jobs-core/model';
 import { oneLine } from '@jobdesk/report';
 import type { Page } from './page.ts';
-import { cut } from './fit.ts';
+import { cut, widthOf } from './fit.ts';
 import { symbolOf } from './style.ts';
 import { gap, leastWidth, type TableColumn, tableLines } from './table.ts';
 
@@ -10,8 +10,7 @@ import { gap, leastWidth, type TableColumn, tableLines } from './table.ts';
 const leastComment = 30;
 
 /**
- * Jobs as a table. What does not fit beside the others goes into a second line under the job: first the comment, then
- * the objects, then the id.
+ * Jobs as a table. What does not fit beside the others goes under the job: first the comment, then the objects, then the id.
  */
 export function jobLines(jobs: readonly Job[], { width, style, reference }: Page): readonly string[] {
   const rows = jobs.map((job) => jobRow(job, reference));
@@ -40,9 +39,14 @@ export function jobLines(jobs: readonly Job[], { width, style, reference }: Page
   const [beside, under] =
     layouts.find(([columns]) => leastWidth([...always, ...columns], rows) <= width) ??
     ([[], [id, objects, comment]] as const);
-  const below = (row: JobRow): string | null => {
+  const below = (row: JobRow): readonly string[] => {
     const texts = under.map((column) => column.text(row)).filter((text) => text !== '' && text !== '–');
-    return texts.length === 0 ? null : `${' '.repeat(gap)}${style.faint(cut(texts.join('  '), width - gap))}`;
+    const together = texts.join('  ');
+    const comment = oneLine(row.comment);
+    // Why a job failed is worth a line of its own, where it would be cut beside the others.
+    const split = comment !== '' && texts.length > 1 && widthOf(together) > width - gap;
+    const lines = split ? [texts.slice(0, -1).join('  '), comment] : texts.length === 0 ? [] : [together];
+    return lines.map((line) => `${' '.repeat(gap)}${style.faint(cut(line, width - gap))}`);
   };
   return tableLines([...always, ...beside], rows, { width, style, below });
 }

