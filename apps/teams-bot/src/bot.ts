@@ -1,8 +1,10 @@
-import { type AccessRule, Desk, type DeskTenant } from '@jobdesk/chat/desk';
-import type { Once, StoredQuestions } from '@jobdesk/chat/ports';
+import { type AccessRule, Alerts, Desk, type DeskTenant, tellSubscribers } from '@jobdesk/chat/desk';
+import type { Once, StoredQuestions, Subscriptions } from '@jobdesk/chat/ports';
+import { subscriberOf } from './arrival.ts';
 import { Conversation } from './conversation.ts';
 import type { TeamsIdentity } from './identity.ts';
-import type { Log } from './log.ts';
+import { errorFields, type Log } from './log.ts';
+import { bulletinCard } from './render/alert-cards.ts';
 import { Rounds } from './rounds.ts';
 import { listen } from './server.ts';
 
@@ -15,11 +17,12 @@ export interface BotDependencies {
   /** Who may ask which tenant; without any rule everybody in the bot's own Entra tenant may. */
   readonly access: readonly AccessRule[];
   readonly storedQuestions: StoredQuestions;
+  readonly subscriptions: Subscriptions;
   readonly once: Once;
   readonly now: () => number;
   readonly log: Log;
-  /** How often what is too old is forgotten, in milliseconds; null: never. */
-  readonly tidyEveryMs: number | null;
+  /** How often alerts are looked at, in milliseconds; null: only when {@link Bot.lookAtAlerts} is called. */
+  readonly alertEveryMs: number | null;
   /** @default 600_000 */
   readonly patienceMs?: number;
   /** @default 4_000 */
@@ -31,6 +34,8 @@ export interface BotDependencies {
 /** A bot that listens. */
 export interface Bot {
   readonly port: number;
+  /** Looks at every alert once, and tells what is to be told. */
+  lookAtAlerts(): Promise<void>;
   /** Takes nothing new, and finishes what runs (25 s at most). */
   stop(): Promise<void>;
 }
@@ -50,11 +55,20 @@ const graceMs = 25_000;
  * @throws Error when the port cannot be listened on
  */
 export async function startBot(dependencies: BotDependencies): Promise<Bot> {
-  const { identity, port, tenants, storedQuestions, once, now, log } = dependencies;
+  const { identity, port, tenants, storedQuestions, subscriptions, once, now, log } = dependencies;
   const access = accessFor(dependencies);
   const desk = new Desk({ tenants, access, storedQuestions, now, buttonsFor: 'everyone-with-access' });
+  const alerts = new Alerts({ tenantsFor: (asker) => desk.tenantsFor(asker), storedQuestions, subscriptions, now });
   const { patienceMs = 600_000, pressPatienceMs = 4_000, quietMs = 2_000 } = dependencies;
-  const conversation = new Conversation({ office: { desk }, once, log, now, patienceMs, pressPatienceMs, quietMs });
+  const conversation = new Conversation({
+    office: { desk, alerts },
+    once,
+    log,
+    now,
+    patienceMs,
+    pressPatienceMs,
+    quietMs,
+  });
   // Microsoft's libraries take half a second to load: only the bot itself waits for that.
   const { teamsApp } = await import('./teams-app.ts');
   const app = teamsApp(identity, conversation);
@@ -65,7 +79,22 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     log,
     receive: (authorization, body) => app.receive(authorization, body),
   });
-  const rounds = new Rounds(dependencies.tidyEveryMs, log, async () => {
+  const lookAtAlerts = (signal?: AbortSignal): Promise<void> =>
+    tellSubscribers(
+      now(),
+      {
+        surface: 'teams',
+        subscriptions,
+        tenants,
+        mayStillAsk: (subscription) =>
+          desk.tenantsFor(subscriberOf(subscription).asker).some(({ id }) => id === subscription.tenant),
+        push: (bulletin) => app.push(subscriberOf(bulletin.subscription).reference, bulletinCard(bulletin)),
+        onTrouble: ({ id }, error) => log('warn', 'alert not told', { alert: id, ...errorFields(error) }),
+      },
+      signal === undefined ? {} : { signal },
+    );
+  const rounds = new Rounds(dependencies.alertEveryMs, log, async (signal) => {
+    await lookAtAlerts(signal);
     await storedQuestions.forgetBefore(now() - keptMs);
     await once.forgetBefore(now() - rememberedMs);
   });
@@ -75,6 +104,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   log('info', 'ready', { port: server.port });
   return {
     port: server.port,
+    lookAtAlerts,
     async stop() {
       await rounds.stop();
       await server.close();

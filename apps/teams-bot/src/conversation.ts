@@ -5,11 +5,11 @@ import type { ReadingProgress } from '@jobdesk/jobs-core/client';
 import { wholeNumber } from '@jobdesk/jobs-core/summary';
 import type { Arrival, Listener, Message, Press, Speaker } from './call.ts';
 import { errorFields, type Log } from './log.ts';
-import { type Office, presses } from './presses.ts';
+import { askOrList, type Office, presses } from './presses.ts';
 import { questionText } from './question-text.ts';
 import type { Card } from './render/card.ts';
 import { button, type PressData } from './render/press.ts';
-import { failureCard, replyCard, sentenceCard } from './render/reply-card.ts';
+import { failureCard, sentenceCard } from './render/reply-card.ts';
 
 export interface ConversationOptions {
   readonly office: Office;
@@ -45,9 +45,9 @@ export class Conversation implements Listener {
       await speaker.say(await this.#ask(arrival.asker, 'help', () => {}));
     });
 
-  readonly onPress = async ({ asker, press }: Press): Promise<Card> => {
+  readonly onPress = async ({ asker, address, press }: Press): Promise<Card> => {
     if (press === null) return sentenceCard(gone);
-    const answering = this.#press(asker, press);
+    const answering = this.#press({ asker, address }, press);
     const late = Promise.withResolvers<Card>();
     const again = button('Try again', press);
     const timer = setTimeout(() => late.resolve(sentenceCard(stillReading, again)), this.#options.pressPatienceMs);
@@ -89,20 +89,20 @@ export class Conversation implements Listener {
     const waiting = new Waiting(speaker, this.#options);
     const card = await (message.press === null
       ? this.#ask(message.asker, questionText(message.text), waiting.tell)
-      : this.#press(message.asker, message.press));
+      : this.#press(message, message.press));
     await waiting.end(card);
   }
 
   async #ask(asker: Asker, text: string, onProgress: (progress: ReadingProgress) => void): Promise<Card> {
     if (text.length > mostText) return sentenceCard(tooLong);
-    return this.#foreseeing(async (signal) =>
-      replyCard(await this.#options.office.desk.ask(asker, text, { signal, onProgress })),
+    return this.#foreseeing((signal) =>
+      askOrList({ asker, reading: { signal, onProgress } }, text, this.#options.office),
     );
   }
 
-  async #press(asker: Asker, press: PressData): Promise<Card> {
+  async #press({ asker, address }: Pick<Arrival, 'asker' | 'address'>, press: PressData): Promise<Card> {
     return this.#foreseeing((signal) =>
-      presses[press.verb]({ ...press, asker, reading: { signal } }, this.#options.office),
+      presses[press.verb]({ ...press, asker, address, reading: { signal } }, this.#options.office),
     );
   }
 

@@ -21,10 +21,11 @@ try {
     ],
     access: [],
     storedQuestions: store.storedQuestions,
+    subscriptions: store.subscriptions,
     once: store.once,
     now: Date.now,
     log: createLog(logLevel, (line) => process.stderr.write(line)),
-    tidyEveryMs: 3_600_000,
+    alertEveryMs: 60_000,
   });
   const stop = async (): Promise<void> => {
     await bot.stop();

@@ -1,18 +1,22 @@
 import type { ReadingOptions } from '@jobdesk/jobs-core/client';
-import type { Asker, Desk, Reply } from '@jobdesk/chat/desk';
+import type { Alerts, Asker, Desk, Reply } from '@jobdesk/chat/desk';
+import { alertListCard, removedAlertCard, subscribedCard } from './render/alert-cards.ts';
 import { detailsCard } from './render/details-card.ts';
 import type { Card } from './render/card.ts';
 import { button, type PressData, type Verb } from './render/press.ts';
-import { replyCard } from './render/reply-card.ts';
+import { replyCard, sentenceCard } from './render/reply-card.ts';
 
 /** What presses work with. */
 export interface Office {
   readonly desk: Desk;
+  readonly alerts: Alerts;
 }
 
 /** A press with who pressed. */
 export interface PressCall extends PressData {
   readonly asker: Asker;
+  /** What is needed to speak there unasked. */
+  readonly address: string;
   readonly reading: ReadingOptions;
 }
 
@@ -30,5 +34,25 @@ export const presses: Readonly<Record<Verb, Act>> = {
   },
   open: async ({ asker, question, page, words, reading }, { desk }) =>
     replyCard(await desk.open(asker, question, words, reading), button('Back', { verb: 'page', question, page })),
-  ask: async ({ asker, words, reading }, { desk }) => replyCard(await desk.ask(asker, words, reading)),
+  alert: async ({ asker, address, question, page, reading }, { alerts }) => {
+    const back = button('Back', { verb: 'page', question, page });
+    const added = await alerts.addAsked(asker, question, { address, occasion: { kind: 'new-matches' } }, reading);
+    if (added.kind === 'subscribed') return subscribedCard(added, back);
+    return added.kind === 'failed' ? replyCard(added) : sentenceCard(added.text, back);
+  },
+  'remove-alert': async ({ asker, question }, { alerts }) => {
+    const removed = await alerts.remove(asker, question);
+    return 'kind' in removed ? sentenceCard(removed.text) : removedAlertCard(removed);
+  },
+  ask: (call, office) => askOrList(call, call.words, office),
 };
+
+/** What words ask for: the alerts of this conversation, or jobs. */
+export async function askOrList(
+  { asker, reading }: Pick<PressCall, 'asker' | 'reading'>,
+  words: string,
+  { desk, alerts }: Office,
+): Promise<Card> {
+  if (words.trim().toLowerCase() === 'alerts') return alertListCard(await alerts.list(asker));
+  return replyCard(await desk.ask(asker, words, reading));
+}

@@ -12,6 +12,7 @@ import {
   StatusCodes,
   TurnContext,
 } from 'botbuilder';
+import type { PushOutcome } from '@jobdesk/chat/desk';
 import { AuthenticationConstants, AuthenticationError } from 'botframework-connector';
 import { arrivalOf } from './arrival.ts';
 import type { Arrival, Listener, Speaker } from './call.ts';
@@ -30,8 +31,8 @@ export interface Received {
 export interface TeamsApp {
   /** Takes an activity; a token that is not Teams' own is answered with 401, a body that is no activity with 400. */
   receive(authorization: string, body: unknown): Promise<Received>;
-  /** Speaks in a conversation unasked, by its reference. */
-  speakerAt(reference: string): Speaker;
+  /** Says something in a conversation unasked, by its reference; `gone` when the conversation is no more. */
+  push(reference: string, card: Card): Promise<PushOutcome>;
 }
 
 /** Connects Teams with what is done about what arrives. */
@@ -81,7 +82,17 @@ export function teamsApp(identity: TeamsIdentity, listener: Listener): TeamsApp 
         throw error;
       }
     },
-    speakerAt: (reference) => speakerAt(JSON.parse(reference)),
+    async push(reference, card) {
+      try {
+        await speakerAt(JSON.parse(reference)).say(card);
+        return 'accepted';
+      } catch (error) {
+        const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : null;
+        // The bot was removed from there, or the conversation itself was.
+        if (status === 403 || status === 404) return 'gone';
+        throw error;
+      }
+    },
   };
 }
 

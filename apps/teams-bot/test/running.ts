@@ -44,10 +44,11 @@ export async function startRunning(world: SimulatorOptions, change: Partial<BotD
       tenants: [tenantOf(cachedSource(source, { seconds: 60, now: () => now }))],
       access: [],
       storedQuestions: store.storedQuestions,
+      subscriptions: store.subscriptions,
       once: store.once,
       now: () => now,
       log,
-      tidyEveryMs: null,
+      alertEveryMs: null,
       ...change,
       ...changed,
     });
@@ -82,12 +83,12 @@ export function tenantOf(source: JobSource, id = 'contoso'): DeskTenant {
   return { id, name: 'Contoso', source, conventions, simulated: true };
 }
 
-export function sourceOf(simulator: Simulator): JobSource {
+export function sourceOf(simulator: Simulator, clock = () => now): JobSource {
   return new JobsClient({
     graphUrl: simulator.url,
     identityUrl: simulator.identityUrl,
     credentials: { kind: 'secret', ...simulatedCredentials },
-    now: () => now,
+    now: clock,
   });
 }
 

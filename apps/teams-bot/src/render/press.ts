@@ -1,13 +1,13 @@
 import type { Execute } from './card.ts';
 
 /** What a button, or a row that can be pressed, does. */
-export const verbs = ['page', 'details', 'open', 'ask'] as const;
+export const verbs = ['page', 'details', 'open', 'ask', 'alert', 'remove-alert'] as const;
 export type Verb = (typeof verbs)[number];
 
 /** What a press carries: nothing but ids and words that anybody could have written. */
 export interface PressData {
   readonly verb: Verb;
-  /** The opaque id of the stored question; empty for `ask`. */
+  /** The opaque id of the stored question; of the alert for `remove-alert`; empty for `ask`. */
   readonly question: string;
   /** From 0. */
   readonly page: number;

@@ -57,7 +57,11 @@ function answerActions({ id, page }: Answered): readonly Action[] {
           ...(page.hasPrevious ? [button('Previous', { verb: 'page', question: id, page: number - 1 })] : []),
           ...(page.hasNext ? [button('Next', { verb: 'page', question: id, page: number + 1 })] : []),
         ];
-  return [...turning, button('Details', { verb: 'details', question: id, page: number })];
+  return [
+    ...turning,
+    button('Details', { verb: 'details', question: id, page: number }),
+    button('Alert me', { verb: 'alert', question: id, page: number }),
+  ];
 }
 
 /** Questions to press instead of typing them. */
