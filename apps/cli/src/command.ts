@@ -1,6 +1,7 @@
 import type { ExitCode } from './exit-code.ts';
 import { type Arguments, type Flags, parseArguments, switchFlag } from './flags.ts';
 import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What help says of a command. */
 export interface CommandAbout {
@@ -19,6 +20,8 @@ export interface CommandAbout {
 /** A command as its file defines it. */
 export interface CommandDefinition<Given extends Flags> extends CommandAbout {
   readonly flags: Given;
+  /** Whether words beside the flags mean something to it. @default true */
+  readonly takesWords?: boolean;
   /**
    * Does it.
    *
@@ -35,7 +38,7 @@ export interface Command {
 
 /** Makes a command: takes its command line apart and answers `--help`. */
 export function defineCommand<const Given extends Flags>(definition: CommandDefinition<Given>): Command {
-  const { run, ...about } = definition;
+  const { run, takesWords = true, ...about } = definition;
   const withHelp = { ...about, flags: { ...about.flags, help: switchFlag('this text') } };
   return {
     about: withHelp,
@@ -46,7 +49,14 @@ export function defineCommand<const Given extends Flags>(definition: CommandDefi
         io.stdout.write(hang(commandHelp(withHelp), io.stdout));
         return 0;
       }
-      return run(parseArguments(definition.flags, args), io);
+      const given = parseArguments(definition.flags, args);
+      if (!takesWords && given.words.length > 0) {
+        throw new UsageError(
+          `${JSON.stringify(given.words.join(' '))} is too much.`,
+          `What may be said: jobs ${about.name} --help`,
+        );
+      }
+      return run(given, io);
     },
   };
 }

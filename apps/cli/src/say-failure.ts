@@ -26,7 +26,8 @@ export async function sayFailure(error: unknown, io: Io): Promise<ExitCode> {
     return exitCode.usage;
   }
   const { explainFailure } = await import('@jobdesk/chat');
-  const { headline, advice } = explainFailure(error);
+  const { systemFailure } = await import('./system-failure.ts');
+  const { headline, advice } = systemFailure(error) ?? explainFailure(error);
   say(advice === null ? headline : `${headline}\n${advice}`);
   if (io.env['LOG_LEVEL']?.toLowerCase() === 'debug' && error instanceof Error) io.stderr.write(`${error.stack}\n`);
   return exitCode.failed;

@@ -81,7 +81,22 @@ describe('a service that does not give any jobs (exit 1)', () => {
   });
 });
 
+it('a port that is taken (exit 1)', async () => {
+  const { code, message } = await failure(['simulate', '--port', String(served.simulator.port)]);
+  expect(code).toBe(1);
+  expect(message).toMatch(/^Port \d+ cannot be listened on \(EADDRINUSE\)\.\nChoose another port/);
+});
+
 describe('files that cannot be written (exit 1)', () => {
+  it('an outbox that cannot be made', async ({ onTestFinished }) => {
+    const folder = await temporaryFolder(onTestFinished);
+    await writeFile(join(folder, 'file'), '');
+    const env = { ...served.env, MAIL_TO: 'ann@contoso.example', JOBS_DATA_DIR: join(folder, 'file') };
+    const { code, message } = await failure(['report', '--out', folder, '--formats', 'xlsx', '--send'], { env });
+    expect(code).toBe(1);
+    expect(message).toMatch(/^Could not use .*outbox.*: part of the path is a file.*JOBS_DATA_DIR/s);
+  });
+
   it('says which, and what to do', async ({ onTestFinished }) => {
     const folder = await temporaryFolder(onTestFinished);
     const inTheWay = join(folder, 'file');
@@ -118,6 +133,7 @@ describe('a command line that cannot be understood (exit 2)', () => {
     [['exprot', 'failed'], /There is no command "exprot"\.\nDid you mean: jobs export\?/],
     [['failed backups'], /There is no command "failed backups"\.\nTo ask a question, write: jobs ask "failed backups"/],
     [['frobnicate'], /There is no command "frobnicate"\.\nKnown: ask, explain/],
+    [['demo', 'please'], /"please" is too much\.\nWhat may be said: jobs demo --help/],
     [['help', 'exprot'], /Did you mean: jobs help export\?/],
   ])('%j', async (args, said) => {
     const { code, message } = await failure(args);

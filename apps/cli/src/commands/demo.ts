@@ -28,6 +28,7 @@ export const demo = defineCommand({
   details: [
     "Makes last week's report as PDF, workbook and mail, and answers three questions. Needs no settings, mails nobody.",
   ],
+  takesWords: false,
   flags: { out: textFlag('DIR', 'where the files go (default demo-output)') },
   examples: [['jobs demo', 'that is all']],
   run: async ({ flags }, io) => {

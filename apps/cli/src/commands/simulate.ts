@@ -13,6 +13,7 @@ export const simulate = defineCommand({
     'Serves made-up jobs over the real protocol on 127.0.0.1 until Ctrl+C, and prints the variables that connect to it.',
     'The same seed makes up the same jobs.',
   ],
+  takesWords: false,
   flags: {
     port: numberFlag('N', 'listen on this port (default: a free one)', 0, 65_535),
     jobs: numberFlag('N', 'so many jobs (default 2000)', 0, 5_000_000),

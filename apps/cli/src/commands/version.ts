@@ -8,6 +8,7 @@ export const version = defineCommand({
   summary: 'print the version',
   usage: 'version',
   details: [],
+  takesWords: false,
   flags: {},
   examples: [['jobs version', 'which one is this?']],
   run: async (_given, io) => {
