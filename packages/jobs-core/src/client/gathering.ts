@@ -1,4 +1,4 @@
-import { type Instant, type Job, jobTypeName } from '../model/index.ts';
+import { type Instant, type Job, jobTypeByCode, jobTypeName } from '../model/index.ts';
 import type { JobsRequest, QueryNode } from '../query/index.ts';
 import type { ClientSettings } from './client-options.ts';
 import type { JobsError } from './errors.ts';
@@ -32,8 +32,9 @@ export class Gathering {
   readonly ledger: Ledger;
   readonly asOf: Instant;
   readonly pageSize: number;
-  /** Job types that the server has refused to know in this reading. */
+  /** Job types that the server has refused to know in this reading, and those that it was asked for and knew. */
   readonly refused = new Set<number>();
+  readonly accepted = new Set<number>();
   readonly #options: GatheringOptions;
   readonly #notes = new Map<string, ReadingNote>();
   #expected: number | null = 0;
@@ -176,10 +177,16 @@ export class Gathering {
     return types.length > 5 ? `${named} and ${types.length - 5} more` : named;
   }
 
+  /** Whether the server knows the types of the older specification and no other: what it refuses is younger than it. */
+  #isOlder(): boolean {
+    const inSeed = (type: number): boolean => jobTypeByCode(type)?.inSeed === true;
+    return ![...this.refused].some(inSeed) && [...this.accepted].every(inSeed);
+  }
+
   /** A job of no type that can be asked for may be of one that the server refused to be asked for. */
   #doubtTypeless(): void {
     const count = this.ledger.typeless;
-    if (count === 0 || this.refused.size === 0) return;
+    if (count === 0 || this.refused.size === 0 || this.#isOlder()) return;
     const jobs = count === 1 ? '1 job is' : `${count} jobs are`;
     const types = this.#names([...this.refused]);
     const text = `${jobs} shown without a type: the server refuses to be asked for ${types}, so they may be of these.`;

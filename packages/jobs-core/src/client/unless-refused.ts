@@ -15,7 +15,7 @@ export function isRefusal(error: unknown): boolean {
  * once more: were it a passing fault, the type's jobs would be missed or taken for strangers.
  */
 export async function unlessRefused<Value>(
-  { ways, refused }: Gathering,
+  { ways, refused, accepted }: Gathering,
   type: number,
   ask: () => Promise<Value>,
 ): Promise<Value | 'refused'> {
@@ -23,6 +23,7 @@ export async function unlessRefused<Value>(
     try {
       const value = await ask();
       ways.typesRefused.delete(type);
+      accepted.add(type);
       return value;
     } catch (error) {
       if (!isRefusal(error)) throw error;

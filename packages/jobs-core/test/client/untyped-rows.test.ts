@@ -71,6 +71,30 @@ describe('a server whose rows name no type', () => {
     }
   });
 
+  it('of the older specification that refuses what is younger is not doubted for that', async () => {
+    await using server = await vendorServer([...served, ...strangers], { typed: false, refusesUnknownTypes: true });
+    const reading = clientOf(server.url, { now: () => now }).list(jobs().during(window));
+    expect(idsOf(await readAll(reading))).toEqual(idsOf(inWindow([...served, ...strangers])));
+    expect(reading.completeness()).toMatchObject({
+      complete: true,
+      notes: [{ kind: 'unknown-job-type', incomplete: false }],
+    });
+  });
+
+  it('that refuses one of the younger types and knows others is doubted', async () => {
+    await using server = await vendorServer(
+      [...served, ...strangers],
+      { typed: false },
+      ({ kind, url }, response) =>
+        kind === 'jobs' && url.searchParams.get('jobType') === '90110' && json(response, 400, {}),
+    );
+    const reading = clientOf(server.url, { now: () => now }).list(jobs().during(window));
+    expect(await readAll(reading)).toHaveLength(inWindow([...served, ...strangers]).length);
+    const { complete, notes } = reading.completeness();
+    expect(complete).toBe(false);
+    expect(notes[0]?.text).toContain('Amazon S3 backup');
+  });
+
   it.each([400, 404, 422])(
     'that always refuses a type that it has jobs of (%s) has them shown, in an answer that says what they may be',
     async (status) => {
