@@ -24,6 +24,18 @@ export interface Press extends Arrival {
   readonly press: PressData | null;
 }
 
+/** Words in the message extension. */
+export interface Search extends Arrival {
+  readonly words: string;
+}
+
+/** Something to put into a message: a line in the list, and the card that it becomes. */
+export interface Found {
+  readonly title: string;
+  readonly text: string;
+  readonly card: Card;
+}
+
 /** Says something in one conversation. */
 export interface Speaker {
   typing(): Promise<void>;
@@ -38,6 +50,8 @@ export interface Listener {
   readonly onMessage: (message: Message, speaker: Speaker) => void;
   /** @returns the card that whoever pressed sees in place of the one pressed on; within 5 seconds */
   readonly onPress: (press: Press) => Promise<Card>;
+  /** Words were typed into the message extension `searchJobs`; within 5 seconds. */
+  readonly onSearch: (search: Search) => Promise<readonly Found[]>;
   /** The bot was added to a conversation. */
   readonly onAdded: (arrival: Arrival, speaker: Speaker) => void;
 }

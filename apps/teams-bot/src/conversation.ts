@@ -3,11 +3,12 @@ import type { Asker } from '@jobdesk/chat/desk';
 import type { Once } from '@jobdesk/chat/ports';
 import type { ReadingProgress } from '@jobdesk/jobs-core/client';
 import { wholeNumber } from '@jobdesk/jobs-core/summary';
-import type { Arrival, Listener, Message, Press, Speaker } from './call.ts';
+import type { Arrival, Found, Listener, Message, Press, Search, Speaker } from './call.ts';
 import { errorFields, type Log } from './log.ts';
 import { askOrList, type Office, presses } from './presses.ts';
 import { questionText } from './question-text.ts';
 import type { Card } from './render/card.ts';
+import { foundIn } from './render/found.ts';
 import { button, type PressData } from './render/press.ts';
 import { failureCard, sentenceCard } from './render/reply-card.ts';
 
@@ -47,19 +48,20 @@ export class Conversation implements Listener {
 
   readonly onPress = async ({ asker, address, press }: Press): Promise<Card> => {
     if (press === null) return sentenceCard(gone);
-    const answering = this.#press({ asker, address }, press);
-    const late = Promise.withResolvers<Card>();
-    const again = button('Try again', press);
-    const timer = setTimeout(() => late.resolve(sentenceCard(stillReading, again)), this.#options.pressPatienceMs);
-    // What goes on reading fills the cache for the next press.
-    this.#run(async () => {
-      await answering;
-    });
-    try {
-      return await Promise.race([answering, late.promise]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return this.#inTime(this.#press({ asker, address }, press), () =>
+      sentenceCard(stillReading, button('Try again', press)),
+    );
+  };
+
+  readonly onSearch = async ({ asker, words }: Search): Promise<readonly Found[]> => {
+    const only = (title: string, card: Card): readonly Found[] => [{ title, text: card.fallbackText, card }];
+    const question = questionText(words);
+    if (question.length > mostText) return only('Too long', sentenceCard(tooLong));
+    const finding = this.#foreseeing(
+      async (signal) => foundIn(await this.#options.office.desk.ask(asker, question, { signal })),
+      (card) => only('No answer', card),
+    );
+    return this.#inTime(finding, () => only('Not yet', sentenceCard(stillReading)));
   };
 
   /**
@@ -71,6 +73,21 @@ export class Conversation implements Listener {
     const timer = setTimeout(() => this.#stopped.abort(new Error('stopping')), graceMs);
     await Promise.all(this.#running);
     clearTimeout(timer);
+  }
+
+  /** The answer, or what is said when it takes longer than Teams waits. */
+  async #inTime<T>(answering: Promise<T>, tooLate: () => T): Promise<T> {
+    const late = Promise.withResolvers<T>();
+    const timer = setTimeout(() => late.resolve(tooLate()), this.#options.pressPatienceMs);
+    // What goes on reading fills the cache for the next time.
+    this.#run(async () => {
+      await answering;
+    });
+    try {
+      return await Promise.race([answering, late.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   #run(work: () => Promise<void>): void {
@@ -95,31 +112,35 @@ export class Conversation implements Listener {
 
   async #ask(asker: Asker, text: string, onProgress: (progress: ReadingProgress) => void): Promise<Card> {
     if (text.length > mostText) return sentenceCard(tooLong);
-    return this.#foreseeing((signal) =>
-      askOrList({ asker, reading: { signal, onProgress } }, text, this.#options.office),
+    return this.#foreseeing(
+      (signal) => askOrList({ asker, reading: { signal, onProgress } }, text, this.#options.office),
+      asIs,
     );
   }
 
   async #press({ asker, address }: Pick<Arrival, 'asker' | 'address'>, press: PressData): Promise<Card> {
-    return this.#foreseeing((signal) =>
-      presses[press.verb]({ ...press, asker, address, reading: { signal } }, this.#options.office),
+    return this.#foreseeing(
+      (signal) => presses[press.verb]({ ...press, asker, address, reading: { signal } }, this.#options.office),
+      asIs,
     );
   }
 
-  /** No error leaves somebody without a card. */
-  async #foreseeing(work: (signal: AbortSignal) => Promise<Card>): Promise<Card> {
+  /** No error leaves somebody without an answer. */
+  async #foreseeing<T>(work: (signal: AbortSignal) => Promise<T>, instead: (card: Card) => T): Promise<T> {
     const { patienceMs, log } = this.#options;
     const signal = AbortSignal.any([AbortSignal.timeout(patienceMs), this.#stopped.signal]);
     try {
       return await work(signal);
     } catch (error) {
       log(signal.aborted ? 'warn' : 'error', 'no answer', errorFields(error));
-      if (this.#stopped.signal.aborted) return sentenceCard(restarting);
-      return signal.aborted ? sentenceCard(tookTooLong) : failureCard({ id: null, failure: explainFailure(error) });
+      if (this.#stopped.signal.aborted) return instead(sentenceCard(restarting));
+      if (signal.aborted) return instead(sentenceCard(tookTooLong));
+      return instead(failureCard({ id: null, failure: explainFailure(error) }));
     }
   }
 }
 
+const asIs = (card: Card): Card => card;
 const gone = 'That button is from an older version of Jobdesk. Ask the question again.';
 const stillReading = 'The jobs are still being read. Press again in a moment.';
 const restarting = 'Jobdesk is being restarted. Ask again in a minute.';

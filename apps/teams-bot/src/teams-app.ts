@@ -9,15 +9,17 @@ import {
   type ConversationReference,
   type InvokeResponse,
   MessageFactory,
+  type MessagingExtensionAttachment,
   StatusCodes,
   TurnContext,
 } from 'botbuilder';
 import type { PushOutcome } from '@jobdesk/chat/desk';
 import { AuthenticationConstants, AuthenticationError } from 'botframework-connector';
 import { arrivalOf } from './arrival.ts';
-import type { Arrival, Listener, Speaker } from './call.ts';
+import type { Arrival, Found, Listener, Speaker } from './call.ts';
 import type { Card } from './render/card.ts';
 import { readPress } from './render/press.ts';
+import { isOnThisMachine } from './on-this-machine.ts';
 import type { TeamsIdentity } from './identity.ts';
 
 /** What an HTTP request is answered with. */
@@ -53,6 +55,11 @@ export function teamsApp(identity: TeamsIdentity, listener: Listener): TeamsApp 
   app.adaptiveCards.actionExecute(isExecute, async ({ activity }) => {
     const { data }: { data?: unknown } = activity.value.action;
     return { ...(await listener.onPress({ ...arrival(activity), press: readPress(data) })) };
+  });
+  app.messageExtensions.query('searchJobs', async ({ activity }, _state, { parameters }) => {
+    const words: unknown = parameters['query'];
+    const found = await listener.onSearch({ ...arrival(activity), words: typeof words === 'string' ? words : '' });
+    return { type: 'result', attachmentLayout: 'list', attachments: found.map(attachmentOf) };
   });
   app.conversationUpdate('membersAdded', async (context) => {
     const { membersAdded = [], recipient } = context.activity;
@@ -191,6 +198,10 @@ function speaker(door: Door, botAppId: string, reference: Partial<ConversationRe
   };
 }
 
+function attachmentOf({ title, text, card }: Found): MessagingExtensionAttachment {
+  return { ...CardFactory.adaptiveCard(card), preview: CardFactory.thumbnailCard(title, text) };
+}
+
 function activityOf(card: Card): Partial<Activity> {
   return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary: card.fallbackText };
 }
@@ -239,9 +250,4 @@ function isActivity(body: unknown): body is Activity {
     texts.every((text) => typeof text === 'string' && text !== '') &&
     (words === undefined || words === null || typeof words === 'string')
   );
-}
-
-function isOnThisMachine(address: string): boolean {
-  const hostname = URL.parse(address)?.hostname ?? '';
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

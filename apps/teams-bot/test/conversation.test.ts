@@ -1,6 +1,14 @@
 import { answerQuestion } from '@jobdesk/chat';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Card } from '../src/render/card.ts';
+import type { CardContent } from './connector.ts';
+import { problemsOf } from './render/valid.ts';
 import { conventions, now, personIn, type Room, type Running, startRunning, textOf, titlesOf } from './running.ts';
+
+interface Offered {
+  readonly content: CardContent;
+  readonly preview: { readonly content: { readonly title: string } };
+}
 
 const personal: Room = { id: 'a:anna', type: 'personal' };
 const group: Room = { id: '19:group@thread.v2', type: 'groupChat' };
@@ -180,6 +188,24 @@ describe('a conversation', () => {
     expect(textOf(waiting)).toContain('Press again in a moment.');
     await running.restart();
     expect(textOf(await anna.press(waiting, 'Try again'))).toContain('Showing 11–20 of ');
+  });
+
+  it('offers the whole answer and each job of its first page to the message extension', async () => {
+    const { text: _, ...base } = anna.messageOf('');
+    const search = async (query: string) => {
+      const value = { commandId: 'searchJobs', parameters: [{ name: 'query', value: query }], queryOptions: {} };
+      const response = await running.deliver({ ...base, type: 'invoke', name: 'composeExtension/query', value });
+      const { composeExtension } = (await response.json()) as { composeExtension: { attachments: readonly Offered[] } };
+      return composeExtension.attachments;
+    };
+    const [whole, job, ...others] = await search('failed jobs last 30 days');
+    expect(textOf(whole?.content as CardContent)).toMatch(/jobs, all Failed\.\n/);
+    expect(job?.preview.content.title).toMatch(/^🔴 Failed: \w+$/);
+    expect(others).toHaveLength(9);
+    for (const { content } of [whole, job, ...others].filter((one) => one !== undefined)) {
+      expect(problemsOf(content as unknown as Card)).toEqual([]);
+    }
+    expect(await search('x'.repeat(1_001))).toHaveLength(1);
   });
 
   it('welcomes when it is added itself, and says nothing when a person is', async () => {
