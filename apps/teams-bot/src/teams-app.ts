@@ -19,6 +19,7 @@ import { arrivalOf } from './arrival.ts';
 import type { Arrival, Found, Listener, Speaker } from './call.ts';
 import type { Card } from './render/card.ts';
 import { readPress } from './render/press.ts';
+import { persist } from './persist.ts';
 import { isOnThisMachine } from './on-this-machine.ts';
 import type { TeamsIdentity } from './identity.ts';
 
@@ -189,11 +190,11 @@ function speaker(door: Door, botAppId: string, reference: Partial<ConversationRe
       await within((context) => context.sendActivity({ type: ActivityTypes.Typing }));
     },
     async say(card) {
-      const sent = await within((context) => context.sendActivity(activityOf(card)));
+      const sent = await persist(() => within((context) => context.sendActivity(activityOf(card))));
       return sent?.id || null;
     },
     async change(id, card) {
-      await within((context) => context.updateActivity({ ...activityOf(card), id }));
+      await persist(() => within((context) => context.updateActivity({ ...activityOf(card), id })));
     },
   };
 }

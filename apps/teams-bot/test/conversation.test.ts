@@ -208,6 +208,14 @@ describe('a conversation', () => {
     expect(await search('x'.repeat(1_001))).toHaveLength(1);
   });
 
+  it.each([412, 429])('says its answer again when Teams answers %i', async (status) => {
+    const before = running.connector.said.length;
+    // The typing, the answer, and the answer once more.
+    running.connector.fail(status, status, status);
+    await running.deliver(anna.messageOf('how many jobs today'));
+    expect(textOf(await running.connector.card(personal.id, before))).toContain('jobs read');
+  });
+
   it('welcomes when it is added itself, and says nothing when a person is', async () => {
     const { text: _, ...base } = anna.messageOf('');
     const before = running.connector.said.length;
