@@ -20,16 +20,16 @@ export function plain(text: string, most: number): string {
   const line = oneLine(text);
   const whole = escape(line).replace(atStart, '$1\\');
   if (whole.length <= most) return whole;
+  let shown = '';
+  let room = most - 2;
   // No visible character is worth looking further than this.
-  const shown: string[] = [];
   for (const { segment } of segmenter.segment(line.slice(0, most * 4))) {
-    shown.push(segment);
-    if (escape(shown.join('')).length > most - 2) {
-      shown.pop();
-      break;
-    }
+    // What these become depends on what follows: one more at most.
+    room -= escape(segment).length + (/[:{.&]/.test(segment) ? segment.length : 0);
+    if (room < 0) break;
+    shown += segment;
   }
-  return `${escape(shown.join('')).replace(atStart, '$1\\')}…`;
+  return `${escape(shown).replace(atStart, '$1\\')}…`;
 }
 
 /** Text for places without markdown: titles of buttons, `fallbackText`. */
