@@ -46,7 +46,7 @@ describe('the same question', () => {
     'how many backups last week',
     'jobs by status last month',
     'failed, stopped or exception backups last 14 days',
-    'restores last 30 days',
+    'backups by service last 30 days',
   ])('has the same numbers in Discord, in Teams and from the command: %s', async (question) => {
     const { stdout } = await jobs(['ask', question, '--json'], { env: served.env });
     const document: { matched: number; countsByStatus: Record<string, number>; jobs: { jobId: string }[] } =
