@@ -66,7 +66,7 @@ export function keptTogether(block: TableBlock, rows: number): TableBlock | Stac
 
 /** The question that reproduces a figure: small and grey, there for who needs it. */
 export function questionLine(typesetter: Typesetter, question: string, width: number): TextBlock {
-  return textBlock(typesetter, question, { width, size: 'question', colour: colours.muted });
+  return textBlock(typesetter, `Ask: ${question}`, { width, size: 'question', colour: colours.muted });
 }
 
 function columnName(typesetter: Typesetter, { column, width }: TableColumn): TextBlock {

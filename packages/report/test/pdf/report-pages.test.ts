@@ -33,7 +33,7 @@ describe('the report as pages', () => {
       .find(({ id }) => id === 'by-workload')
       ?.blocks.find((block) => block.kind === 'table');
     expect(workloads?.rows.length).toBeGreaterThan(5);
-    for (const { question } of workloads?.rows ?? []) expect(texts).toContain(question);
+    for (const { question } of workloads?.rows ?? []) expect(texts).toContain(`Ask: ${question}`);
   });
 
   test('tables repeat their headers, keep them with a row, and never part a row', () => {
