@@ -1,5 +1,5 @@
 import { JobsClient, type JobSource } from '@jobdesk/jobs-core/client';
-import type { ApiSettings } from '@jobdesk/settings';
+import { accessTo, type ApiSettings } from '@jobdesk/settings';
 import type { Io } from './io.ts';
 
 /** Where a command reads its jobs. */
@@ -11,16 +11,8 @@ export interface OpenSource {
 }
 
 /** The vendor's service. */
-export function openApi({ credentials, apiUrl, identityUrl }: ApiSettings, io: Io): OpenSource {
-  const source = new JobsClient({
-    graphUrl: apiUrl,
-    identityUrl,
-    credentials:
-      credentials.kind === 'secret'
-        ? { ...credentials, clientSecret: credentials.clientSecret.reveal() }
-        : { ...credentials, privateKey: credentials.privateKey.reveal() },
-    now: io.now,
-  });
+export function openApi(api: ApiSettings, io: Io): OpenSource {
+  const source = new JobsClient({ ...accessTo(api), now: io.now });
   return { source, simulated: false, close: async () => {} };
 }
 

@@ -5,8 +5,7 @@ import { commands } from './commands/commands.ts';
 import { subscriberOf } from './discord/asker-of.ts';
 import { pushBulletin } from './discord/push-bulletin.ts';
 import { InteractionServer } from './discord/serve-interactions.ts';
-import { errorFields, type Log } from './log.ts';
-import { Rounds } from './rounds.ts';
+import { errorFields, type Log, Rounds } from '@jobdesk/daemon';
 
 /** What the bot is made of. */
 export interface BotDependencies {

@@ -1,3 +1,3 @@
 // The Discord bot, and the program that tells Discord its commands.
 export { type Bot, type BotDependencies, createBot } from './bot.ts';
-export { createLog, type Log } from './log.ts';
+export { createLog, type Log } from '@jobdesk/daemon';

@@ -3,9 +3,8 @@ import type { Once, StoredQuestions, Subscriptions } from '@jobdesk/chat/ports';
 import { subscriberOf } from './arrival.ts';
 import { Conversation } from './conversation.ts';
 import type { TeamsIdentity } from './identity.ts';
-import { errorFields, type Log } from './log.ts';
+import { errorFields, type Log, Rounds } from '@jobdesk/daemon';
 import { bulletinCard } from './render/alert-cards.ts';
-import { Rounds } from './rounds.ts';
 import { listen } from './server.ts';
 
 /** What the bot is made of. */

@@ -4,7 +4,7 @@ import type { Once } from '@jobdesk/chat/ports';
 import type { ReadingProgress } from '@jobdesk/jobs-core/client';
 import { wholeNumber } from '@jobdesk/jobs-core/summary';
 import type { Arrival, Found, Listener, Message, Press, Search, Speaker } from './call.ts';
-import { errorFields, type Log } from './log.ts';
+import { errorFields, type Log } from '@jobdesk/daemon';
 import { askOrList, type Office, presses } from './presses.ts';
 import { questionText } from './question-text.ts';
 import type { Card } from './render/card.ts';

@@ -1,8 +1,8 @@
-import { readSettings } from '@jobdesk/settings';
+import { cachedSource, JobsClient } from '@jobdesk/jobs-core/client';
+import { accessTo, readSettings, tenantName } from '@jobdesk/settings';
 import { openStore } from '@jobdesk/store';
 import { startBot } from './bot.ts';
-import { createLog } from './log.ts';
-import { openSource } from './open-source.ts';
+import { createLog } from '@jobdesk/daemon';
 import { sayStartFailure } from './say-start-failure.ts';
 
 try {
@@ -17,7 +17,13 @@ try {
         : { ...identity, appPassword: identity.appPassword.reveal(), openIdMetadataUrl: null },
     port,
     tenants: [
-      { id: 'default', name: 'Your tenant', source: openSource(api, cacheSeconds), conventions, simulated: false },
+      {
+        id: 'default',
+        name: tenantName(api),
+        source: cachedSource(new JobsClient(accessTo(api)), { seconds: cacheSeconds }),
+        conventions,
+        simulated: false,
+      },
     ],
     access: [],
     storedQuestions: store.storedQuestions,

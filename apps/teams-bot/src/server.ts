@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { errorFields, type Log } from './log.ts';
+import { errorFields, type Log } from '@jobdesk/daemon';
 
 /** What requests are handed to. */
 export interface ServerOptions {

@@ -8,6 +8,7 @@ export {
 } from './read-settings.ts';
 
 // Their parts.
+export { accessTo } from './access-to.ts';
 export type { ApiSettings } from './api-settings.ts';
 export type { Conventions } from './conventions.ts';
 export type { Credentials } from './credentials.ts';

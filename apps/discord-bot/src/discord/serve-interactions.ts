@@ -14,7 +14,7 @@ import {
 } from 'discord.js';
 import type { Call, CommandCall, Office, Shown } from '../call.ts';
 import type { Command } from '../commands/command.ts';
-import { errorFields, type Log } from '../log.ts';
+import { errorFields, type Log } from '@jobdesk/daemon';
 import { presses } from '../presses/presses.ts';
 import { limits } from '../render/limits.ts';
 import { readPressId } from '../render/press-id.ts';

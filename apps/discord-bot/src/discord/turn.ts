@@ -8,7 +8,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Shown } from '../call.ts';
-import { errorFields, type Log } from '../log.ts';
+import { errorFields, type Log } from '@jobdesk/daemon';
 import { frame, type Message, text } from '../render/message.ts';
 import { colours } from '../render/tone.ts';
 

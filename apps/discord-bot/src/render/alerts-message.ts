@@ -2,7 +2,7 @@ import type { Subscription } from '@jobdesk/chat/ports';
 import type { Subscribed } from '@jobdesk/chat/desk';
 import { counted } from '@jobdesk/jobs-core/summary';
 import { simulatedLines } from './answer-head.ts';
-import { fitLines } from './fit-lines.ts';
+import { fitLines } from '@jobdesk/chat/fit-lines';
 import { frame, type Message, text } from './message.ts';
 import { moment } from './moment.ts';
 import { plain } from './plain.ts';

@@ -2,7 +2,7 @@ import type { Bulletin, NewMatches } from '@jobdesk/chat/desk';
 import { counted } from '@jobdesk/jobs-core/summary';
 import { answerHead, colourOf, simulatedLines } from './answer-head.ts';
 import { factLines } from './fact-lines.ts';
-import { size } from './fit-lines.ts';
+import { size } from '@jobdesk/chat/fit-lines';
 import { groupLines } from './group-lines.ts';
 import { jobsLines, placeOf } from './job-lines.ts';
 import { bodyRoom, room } from './limits.ts';

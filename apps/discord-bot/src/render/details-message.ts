@@ -3,7 +3,7 @@ import type { Reply } from '@jobdesk/chat/desk';
 import { listed, outcomes, wholeNumber } from '@jobdesk/jobs-core/summary';
 import { answerHead, colourOf } from './answer-head.ts';
 import { factLines } from './fact-lines.ts';
-import { fitLines, size } from './fit-lines.ts';
+import { fitLines, size } from '@jobdesk/chat/fit-lines';
 import { placeOf } from './job-lines.ts';
 import { bodyRoom, room } from './limits.ts';
 import { frame, type Message, rule, text } from './message.ts';

@@ -1,5 +1,5 @@
 import type { Fact } from '@jobdesk/chat';
-import { fitLines } from './fit-lines.ts';
+import { fitLines } from '@jobdesk/chat/fit-lines';
 import { plain } from './plain.ts';
 import { signs } from './tone.ts';
 

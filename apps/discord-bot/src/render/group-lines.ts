@@ -1,6 +1,6 @@
 import { phrases, type JobsAnswer } from '@jobdesk/chat';
 import { groupName, wholeNumber } from '@jobdesk/jobs-core/summary';
-import { fitLines } from './fit-lines.ts';
+import { fitLines } from '@jobdesk/chat/fit-lines';
 import { plain } from './plain.ts';
 
 /** A line per group: its name, how many jobs, and in which statuses. Empty when nothing was grouped. */

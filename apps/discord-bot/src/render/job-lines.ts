@@ -2,7 +2,7 @@ import { type Answer, jobRow } from '@jobdesk/chat';
 import type { DeskTenant } from '@jobdesk/chat/desk';
 import type { Job } from '@jobdesk/jobs-core/model';
 import { counted } from '@jobdesk/jobs-core/summary';
-import { fitLines } from './fit-lines.ts';
+import { fitLines } from '@jobdesk/chat/fit-lines';
 import { moment } from './moment.ts';
 import { jobId, plain } from './plain.ts';
 import { signs } from './tone.ts';

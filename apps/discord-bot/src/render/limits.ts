@@ -1,4 +1,4 @@
-import { size } from './fit-lines.ts';
+import { size } from '@jobdesk/chat/fit-lines';
 
 /**
  * What Discord takes in one message. Sources, read in November 2026:

@@ -1,5 +1,5 @@
 import type { Answer, Note } from '@jobdesk/chat';
-import { fitLines } from './fit-lines.ts';
+import { fitLines } from '@jobdesk/chat/fit-lines';
 import { plain } from './plain.ts';
 
 /** Why jobs may be missing: said right under the headline. */

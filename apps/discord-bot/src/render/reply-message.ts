@@ -2,7 +2,7 @@ import { phrases } from '@jobdesk/chat';
 import type { Failed, Refusal, Reply } from '@jobdesk/chat/desk';
 import { answerHead, colourOf } from './answer-head.ts';
 import { factLines } from './fact-lines.ts';
-import { size } from './fit-lines.ts';
+import { size } from '@jobdesk/chat/fit-lines';
 import { groupLines } from './group-lines.ts';
 import { jobsLines, placeOf } from './job-lines.ts';
 import { bodyRoom, room } from './limits.ts';

@@ -1,7 +1,7 @@
 import type { Answer, Note } from '@jobdesk/chat';
 import type { DeskTenant } from '@jobdesk/chat/desk';
 import { type Element, smallPrint, text } from './card.ts';
-import { fitLines } from './fit-lines.ts';
+import { fitLines } from '@jobdesk/chat/fit-lines';
 import { room } from './limits.ts';
 import { label, plain } from './plain.ts';
 import { styleOf } from './tone.ts';

@@ -3,7 +3,7 @@ import { listed, outcomes, wholeNumber } from '@jobdesk/jobs-core/summary';
 import { answerHead, fallbackOf, noteLines } from './answer-head.ts';
 import { type Card, card, type Element, smallPrint, text } from './card.ts';
 import { factSet, outcomeBar } from './figures.ts';
-import { fitLines } from './fit-lines.ts';
+import { fitLines } from '@jobdesk/chat/fit-lines';
 import { placeOf } from './job-rows.ts';
 import { room } from './limits.ts';
 import { plain } from './plain.ts';

@@ -2,7 +2,7 @@ import type { Fact, JobsAnswer } from '@jobdesk/chat';
 import { phrases } from '@jobdesk/chat';
 import { groupName, type Outcome, outcomes, wholeNumber } from '@jobdesk/jobs-core/summary';
 import { type ContainerStyle, type Element, smallPrint, text } from './card.ts';
-import { fitLines } from './fit-lines.ts';
+import { fitLines } from '@jobdesk/chat/fit-lines';
 import { room } from './limits.ts';
 import { plain } from './plain.ts';
 import { signs } from './tone.ts';

@@ -22,7 +22,7 @@ export function createLog(least: LogLevel, write: (line: string) => void, now: (
   };
 }
 
-/** An error for a log: what and why, without addresses (an interaction's holds its token), bodies or a stack. */
+/** An error for a log: what and why, without addresses (they may hold a token), bodies or a stack. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: 'not an error' };
   const { name, message } = error;
