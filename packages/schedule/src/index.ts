@@ -1,4 +1,8 @@
 // Which report is due when.
+export type { Due } from './due.ts';
+export { lastDue } from './last-due.ts';
+export { nextDue } from './next-due.ts';
+export { owedRuns } from './owed-runs.ts';
 export type { Cadence, Schedule, Weekday } from './schedule.ts';
 
 // What became of it: runs, their mails, and the port that remembers them. The package `store` implements it.
