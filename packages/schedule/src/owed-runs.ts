@@ -43,5 +43,5 @@ export function owedRuns(schedule: Schedule, lastOnRecord: Instant | null, now: 
         state: index === 0 || schedule.missed === 'all' ? 'due' : 'skipped',
       }),
     )
-    .reverse();
+    .toReversed();
 }

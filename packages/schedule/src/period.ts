@@ -10,41 +10,26 @@ import type { Cadence } from './schedule.ts';
  */
 export function periodAt(instant: Instant, cadence: Cadence, timeZone: string): number {
   const day = localDay(instant, timeZone);
-  switch (cadence.kind) {
-    case 'daily':
-      return day;
-    case 'weekly':
-      return Math.floor((day - firstWeekStart(cadence.weekStartsOn)) / 7);
-    case 'monthly': {
-      const { year, month } = dateOfDay(day);
-      return year * 12 + month - 1;
-    }
-  }
+  if (cadence.kind === 'daily') return day;
+  if (cadence.kind === 'weekly') return Math.floor((day - firstWeekStart(cadence.weekStartsOn)) / 7);
+  const { year, month } = dateOfDay(day);
+  return year * 12 + month - 1;
 }
 
 /** The number (see `dayNumber`) of the local day with which a period begins. */
 export function firstDayOf(period: number, cadence: Cadence): number {
-  switch (cadence.kind) {
-    case 'daily':
-      return period;
-    case 'weekly':
-      return firstWeekStart(cadence.weekStartsOn) + period * 7;
-    case 'monthly':
-      return dayNumber({ year: Math.floor(period / 12), month: (period % 12) + 1, day: 1 });
-  }
+  if (cadence.kind === 'daily') return period;
+  if (cadence.kind === 'weekly') return firstWeekStart(cadence.weekStartsOn) + period * 7;
+  // A month beyond 12 carries over into the year.
+  return dayNumber({ year: 0, month: period + 1, day: 1 });
 }
 
 /** The number of the local day on which a period's report is sent: the first one that fits after the period. */
 export function sendDayOf(period: number, cadence: Cadence): number {
   const after = firstDayOf(period + 1, cadence);
-  switch (cadence.kind) {
-    case 'daily':
-      return after;
-    case 'weekly':
-      return after + ((cadence.sendOn - weekdayOfDay(after) + 7) % 7);
-    case 'monthly':
-      return after + cadence.sendOn - 1;
-  }
+  if (cadence.kind === 'daily') return after;
+  if (cadence.kind === 'weekly') return after + ((cadence.sendOn - weekdayOfDay(after) + 7) % 7);
+  return after + cadence.sendOn - 1;
 }
 
 /** The first day of 1970 on which a week starts; 1 January 1970 was a Thursday. */
