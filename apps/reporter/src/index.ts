@@ -3,3 +3,4 @@
 export { type DeliverOptions, deliverReport } from './delivery/deliver-report.ts';
 export type { Delivery } from './delivery/delivery.ts';
 export type { SmtpOptions } from './delivery/smtp.ts';
+export { checkMailServer } from './delivery/check-mail-server.ts';

@@ -71,8 +71,25 @@ export async function sendMessage(
   server: SmtpServer,
   options: SmtpOptions = {},
 ): Promise<SmtpOutcome> {
-  const { host, port, tls, login } = server;
-  const { certificateAuthorities, silence = longestSilence } = options;
+  const message = Readable.from([raw]);
+  return converse(server, options, message, async (connection) => {
+    const envelope = { from: from.address, to: [to.address], size: raw.length };
+    await settled(connection, (done) => connection.send(envelope, message, done));
+  });
+}
+
+/** Connects, signs in and goes again: the outcome that a mail would have had so far. Nothing is sent. */
+export function greetServer(server: SmtpServer, options: SmtpOptions = {}): Promise<SmtpOutcome> {
+  return converse(server, options, null, async () => {});
+}
+
+/** One conversation: connected, encrypted and signed in as the settings say, then whatever is to be said. */
+async function converse(
+  { host, port, tls, login }: SmtpServer,
+  { certificateAuthorities, silence = longestSilence }: SmtpOptions,
+  message: Readable | null,
+  say: (connection: SMTPConnection) => Promise<void>,
+): Promise<SmtpOutcome> {
   const connection = new SMTPConnection({
     host,
     port,
@@ -89,7 +106,7 @@ export async function sendMessage(
   // A connection that breaks between two steps shows in the next one; after the last it no longer matters.
   connection.on('error', () => {});
   const progress: { phase: SmtpFault['phase']; handedOver: boolean } = { phase: 'connect', handedOver: false };
-  const message = Readable.from([raw]).once('end', () => {
+  message?.once('end', () => {
     progress.handedOver = true;
   });
   try {
@@ -100,8 +117,7 @@ export async function sendMessage(
       await settled(connection, (done) => connection.login({ user, pass: password.reveal() }, done));
     }
     progress.phase = 'send';
-    const envelope = { from: from.address, to: [to.address], size: raw.length };
-    await settled(connection, (done) => connection.send(envelope, message, done));
+    await say(connection);
     connection.quit();
     return { status: 'accepted', reason: null, tooLarge: false };
   } catch (error) {
