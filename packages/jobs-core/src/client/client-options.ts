@@ -1,4 +1,7 @@
 import { environments, graphUrl as graphUrlOf, type Instant } from '../model/index.ts';
+import { defaultConcurrency } from './pace.ts';
+import type { Paces } from './paces.ts';
+import { wait } from './wait.ts';
 
 /** How the app registration signs in. */
 export type Credentials =
@@ -34,6 +37,11 @@ export interface JobsClientOptions {
    * @default 4
    */
   readonly concurrency?: number;
+  /**
+   * Shared with other clients of the same server, in place of a pace and a `concurrency` of this client's own.
+   * @default null
+   */
+  readonly paces?: Paces | null;
   /**
    * How long one request may take, in milliseconds.
    * @default 30_000
@@ -72,7 +80,7 @@ export const clientDefaults = {
   graphUrl: graphUrlOf('us'),
   identityUrl: environments[0].identityUrl,
   pageSize: 1000,
-  concurrency: 4,
+  concurrency: defaultConcurrency,
   requestTimeoutMs: 30_000,
   deadlineMs: 600_000,
   maxResponseBytes: 64 * 1024 * 1024,
@@ -86,7 +94,8 @@ export function clientSettings(options: JobsClientOptions): ClientSettings {
     fetch: globalThis.fetch,
     now: Date.now,
     random: Math.random,
-    sleep,
+    sleep: wait,
+    paces: null,
     ...clientDefaults,
     ...options,
   };
@@ -123,23 +132,4 @@ function baseUrl(option: string, text: string): string {
 
 function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-
-/** A timer that an abort ends. */
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) {
-      reject(signal.reason);
-      return;
-    }
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

@@ -3,6 +3,7 @@
 export { type CacheOptions, cachedSource } from './cached-source.ts';
 export { type Credentials, clientDefaults, type JobsClientOptions } from './client-options.ts';
 export { JobsClient, type JobsPage } from './jobs-client.ts';
+export { Paces } from './paces.ts';
 export { requestUrl } from './request-url.ts';
 
 // What a reading is, and what it says of itself.

@@ -47,13 +47,11 @@ export class JobsClient implements JobSource {
    */
   constructor(options: JobsClientOptions) {
     this.#settings = clientSettings(options);
-    const { concurrency, now, sleep } = this.#settings;
-    const tokens = new AccessToken(
-      this.#settings,
-      createSend(this.#settings, new Pace({ concurrency: 1, now, sleep })),
-    );
-    const send = createSend(this.#settings, new Pace({ concurrency, now, sleep }));
-    this.#readPage = createReadPage(this.#settings, tokens, send);
+    const { paces, graphUrl, identityUrl, concurrency, now, sleep } = this.#settings;
+    const jobsPace = paces?.of(graphUrl) ?? new Pace({ concurrency, now, sleep });
+    const signInPace = paces?.of(identityUrl) ?? new Pace({ concurrency: 1, now, sleep });
+    const tokens = new AccessToken(this.#settings, createSend(this.#settings, signInPace));
+    this.#readPage = createReadPage(this.#settings, tokens, createSend(this.#settings, jobsPace));
   }
 
   /**

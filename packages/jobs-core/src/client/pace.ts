@@ -7,6 +7,9 @@ export interface PaceOptions {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
+/** Requests under way at once at one server. */
+export const defaultConcurrency = 4;
+
 /** The stretch over which answers are counted, in milliseconds. */
 const stretch = 1000;
 
@@ -29,6 +32,9 @@ export class Pace {
   readonly #answered: Instant[] = [];
   /** The most answers that ever came in one stretch. */
   #most = 0;
+  #answers = 0;
+  #refused = 0;
+  /** Bursts of refusals. */
   #refusals = 0;
   #inARow = 0;
   /** Answers in a row after which a little more speed is tried; grows with each time that was too much. */
@@ -67,6 +73,7 @@ export class Pace {
 
   /** The server answered without complaint. */
   answered(): void {
+    this.#answers += 1;
     const now = this.#options.now();
     this.#answered.push(now);
     while ((this.#answered[0] ?? now) <= now - stretch) this.#answered.shift();
@@ -77,6 +84,7 @@ export class Pace {
 
   /** The server said "too many requests": everybody waits so long, and asks more slowly afterwards. */
   refused(pauseMs: number): void {
+    this.#refused += 1;
     const now = this.#options.now();
     // Only the first refusal of a burst teaches something: the rest were on their way already.
     if (now >= this.#pausedUntil) this.#slowDown();
@@ -95,6 +103,11 @@ export class Pace {
   /** The server asked for a pause without calling it too many requests (503 with Retry-After). */
   pause(pauseMs: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, this.#options.now() + pauseMs);
+  }
+
+  /** Requests that were answered, and how many of those with "too many requests". */
+  counts(): { readonly answered: number; readonly refused: number } {
+    return { answered: this.#answers + this.#refused, refused: this.#refused };
   }
 
   async #slot(signal: AbortSignal): Promise<void> {
