@@ -2,3 +2,4 @@
 export { FolderInUseError, ServerUnavailableError, StoreError } from './errors.ts';
 export type { StoreLocation } from './location.ts';
 export { openStore, type Store } from './open-store.ts';
+export { inspectStore, type StoreState } from './inspect-store.ts';
