@@ -84,5 +84,5 @@ export const knownTo: Readonly<Record<string, readonly string[]>> = {
   'botframework-connector': ['apps/teams-bot/src/teams-app.ts'],
   express: ['apps/teams-bot/src/server.ts'],
   nodemailer: ['apps/reporter/src/delivery/smtp.ts'],
-  '@resvg/resvg-js': ['packages/report/src/mail/chart-image.ts'],
+  '@resvg/resvg-js': ['packages/report/src/draw-svg.ts'],
 };

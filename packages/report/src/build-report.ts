@@ -1,7 +1,9 @@
+import { plainBrand } from './brand/read-brand.ts';
+import { shownName } from './brand/shown-name.ts';
 import { momentOf } from './date-text.ts';
 import { figuresOf } from './figures.ts';
 import { integrityOf } from './integrity.ts';
-import { oneLine } from './one-line.ts';
+import { closingOf, noticesOf } from './notices.ts';
 import { periodOf } from './period.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -31,10 +33,12 @@ export function buildReport(facts: ReportFacts): ReportDocument {
     language: 'en',
     title: simulated ? 'Backup report (SIMULATED DATA)' : 'Backup report',
     subject: subjectOf(facts, period, verdict),
-    tenant: { id: tenant.id, name: oneLine(tenant.name, 200) },
+    tenant: { id: tenant.id, name: shownName(tenant) },
     simulated,
     simulatedText: simulated ? simulatedText : null,
     verdict,
+    brand: facts.brand ?? plainBrand,
+    notices: noticesOf(facts),
     period,
     asOf: momentOf(completeness.asOf, tenant.timeZone),
     generatedAt: momentOf(generatedAt, tenant.timeZone),
@@ -50,5 +54,6 @@ export function buildReport(facts: ReportFacts): ReportDocument {
       definitionsSection(period),
     ],
     integrity: integrityOf(facts),
+    closing: closingOf(facts),
   };
 }

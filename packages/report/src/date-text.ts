@@ -83,6 +83,13 @@ export function momentOf(instant: Instant, timeZone: string): Moment {
   return { instant, text: `${date}, ${timeOfDay(local)} ${word === null ? offset : `${word} (${offset})`}` };
 }
 
+/** A moment with the word of its zone alone: `Mon 23 Nov 2026, 08:00 CET`. */
+export function dueText(instant: Instant, timeZone: string): string {
+  const local = localDateTime(instant, timeZone);
+  const date = `${shortWeekdayName(local)} ${local.day} ${shortMonthName(local)} ${local.year}`;
+  return `${date}, ${timeOfDay(local)} ${zoneName(timeZone, instant)}`;
+}
+
 /** A moment within a report whose head names year and zone: `Mon 23 Nov, 06:02`. */
 export function shortMomentText(instant: Instant, timeZone: string): string {
   const local = localDateTime(instant, timeZone);

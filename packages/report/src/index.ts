@@ -16,7 +16,16 @@ export { periodOf } from './period.ts';
 export { type ProducedReport, type ProduceOptions, produceReport } from './produce-report.ts';
 export { type QuestionPeriod, type QuestionSubject, questionAbout } from './question.ts';
 export type * from './report-document.ts';
-export type { ListedJobs, PeriodBefore, ReportFacts, ReportTenant } from './report-facts.ts';
+export type {
+  LateReport,
+  ListedJobs,
+  LogoFile,
+  PeriodBefore,
+  ReportBranding,
+  ReportFacts,
+  ReportMute,
+  ReportTenant,
+} from './report-facts.ts';
 export { reportFileName } from './report-file-name.ts';
 export { type ProducedFile, type ReportFormat, reportFormats } from './report-files.ts';
 export { type DeliveryResult, type ReportResult, reportResult, totalsOf } from './report-result.ts';

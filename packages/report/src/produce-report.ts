@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Completeness, JobSource, ReadingProgress } from '@jobdesk/jobs-core/client';
 import type { BoundedWindow, Instant } from '@jobdesk/jobs-core/model';
 import type { Summary } from '@jobdesk/jobs-core/summary';
+import { readBrand } from './brand/read-brand.ts';
 import { buildReport } from './build-report.ts';
 import { gatherJobs } from './gather-jobs.ts';
 import { oneLine } from './one-line.ts';
 import { OutputError } from './output-file.ts';
 import type { ReportDocument } from './report-document.ts';
-import type { PeriodBefore, ReportTenant } from './report-facts.ts';
+import type { LateReport, PeriodBefore, ReportTenant } from './report-facts.ts';
 import { reportFileName } from './report-file-name.ts';
 import { openReportFiles, type ProducedFile, type ReportFormat } from './report-files.ts';
 import { isComplete } from './verdict.ts';
@@ -28,6 +29,8 @@ export interface ProduceOptions {
   readonly folder: string;
   /** The source's jobs are made up. */
   readonly simulated: boolean;
+  /** It was due before and goes out only now, and says so. @default it is in time */
+  readonly late?: LateReport | null;
   readonly signal?: AbortSignal;
   /** How far the reading of the period is. */
   readonly onProgress?: (progress: ReadingProgress) => void;
@@ -39,6 +42,8 @@ export interface ProducedReport {
   readonly summary: Summary;
   readonly completeness: Completeness;
   readonly files: readonly ProducedFile[];
+  /** What the report went out without, such as a logo that cannot be drawn: a sentence each, for the tenant's owner. */
+  readonly ownerNotes: readonly string[];
 }
 
 /**
@@ -56,15 +61,18 @@ export async function produceReport(options: ProduceOptions): Promise<ProducedRe
   try {
     const gathered = await gatherJobs({ ...options, timeZone: tenant.timeZone, sinks: files.sinks });
     const before = await gatherBefore(options);
+    const { brand, problems } = await readBrand(tenant);
     const document = buildReport({
       tenant,
       window,
       ...gathered,
       before,
       generatedAt: now,
+      brand,
+      late: options.late ?? null,
       simulated: simulated || gathered.completeness.simulated === true,
     });
-    return { ...gathered, document, files: await files.finish(document) };
+    return { ...gathered, document, files: await files.finish(document), ownerNotes: problems };
   } catch (error) {
     await files.abandon();
     throw error;

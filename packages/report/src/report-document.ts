@@ -20,6 +20,10 @@ export interface ReportDocument {
   /** `SIMULATED DATA: …`; null for real jobs. */
   readonly simulatedText: string | null;
   readonly verdict: Verdict;
+  /** How the customer's reports look. */
+  readonly brand: Brand;
+  /** What the reader must know beside the verdict: that the report is late, that a secret ends soon. */
+  readonly notices: readonly Notice[];
   readonly period: Period;
   /** When reading began: what the report is true of. */
   readonly asOf: Moment;
@@ -30,6 +34,35 @@ export interface ReportDocument {
   /** In the order in which they are printed. */
   readonly sections: readonly Section[];
   readonly integrity: Integrity;
+  /** The last words of the report, one sentence each. */
+  readonly closing: readonly string[];
+}
+
+/** A customer's looks, made fit to be shown. */
+export interface Brand {
+  /** `#rrggbb`, for headings and rules: at least 4.5 : 1 against white. Null: the product's own. Never for a status. */
+  readonly accent: string | null;
+  readonly logo: Logo | null;
+}
+
+/** A picture that is safe to place: drawn anew from the customer's file. */
+export interface Logo {
+  /** For those who cannot see it: `Logo of Contoso`. */
+  readonly alternative: string;
+  /** Of the PNG, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** PNG, base64. */
+  readonly png: string;
+  /** The same as vectors: paths and gradients only, nothing from elsewhere. Null where it is made of pixels. */
+  readonly svg: string | null;
+}
+
+/** A sentence that stands under the verdict. */
+export interface Notice {
+  readonly kind: 'late' | 'secret-expiry';
+  readonly text: string;
+  readonly tone: Tone;
 }
 
 export type VerdictKind = 'ok' | 'attention' | 'incomplete';

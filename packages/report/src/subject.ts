@@ -1,4 +1,5 @@
 import { wholeNumber } from '@jobdesk/jobs-core/summary';
+import { shownName } from './brand/shown-name.ts';
 import { oneLine } from './one-line.ts';
 import type { Period, Verdict } from './report-document.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -19,7 +20,7 @@ export function subjectOf(
   verdict: Verdict,
 ): string {
   const marks = [verdict.kind === 'incomplete' ? 'INCOMPLETE' : '', simulated ? 'SIMULATED DATA' : ''].filter(Boolean);
-  const head = `[${oneLine(tenant.name, longestName)}] Backups ${period.shortText}`;
+  const head = `[${oneLine(shownName(tenant), longestName)}] Backups ${period.shortText}`;
   return `${marks.length > 0 ? `${marks.join(' · ')} ` : ''}${head}: ${counts(summary)}`;
 }
 

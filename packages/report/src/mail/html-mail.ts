@@ -6,14 +6,19 @@ import { colours, fontStack, toneLooks } from './mail-style.ts';
 
 const text = (words: string): string => escapeHtml(withoutLinks(words));
 
+export interface HtmlMailOptions {
+  readonly subject: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The customer's colour, for headings; null: the product's own. */
+  readonly accent: string | null;
+}
+
 /**
  * The mail as HTML: one column of at most 640 pixels, tables and inline CSS, nothing from elsewhere. Outlook knows no
  * `max-width`: for it alone, a table of 640 pixels stands around the column.
  */
-export function htmlMail(
-  parts: readonly MailPart[],
-  { subject, language }: { subject: string; language: string },
-): string {
+export function htmlMail(parts: readonly MailPart[], { subject, language, accent }: HtmlMailOptions): string {
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -27,8 +32,8 @@ export function htmlMail(
 <body style="margin:0;padding:0;background:${colours.ground};-webkit-text-size-adjust:100%">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;background:${colours.ground}"><tr><td align="center" style="padding:12px 0">
 <!--[if mso]><table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;table-layout:fixed;background:${colours.paper}"><tr><td style="padding:20px 18px 24px;font-family:${fontStack};font-size:14px;line-height:20px;color:${colours.ink};text-align:left;overflow-wrap:anywhere;word-break:break-word">
-${parts.map(partHtml).join('\n')}
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;table-layout:fixed;background:${colours.paper}"><tr><td style="padding:20px 18px 24px;${accent === null ? '' : `border-top:4px solid ${accent};`}font-family:${fontStack};font-size:14px;line-height:20px;color:${colours.ink};text-align:left;overflow-wrap:anywhere;word-break:break-word">
+${parts.map((part) => partHtml(part, accent ?? colours.ink)).join('\n')}
 </td></tr></table>
 <!--[if mso]></td></tr></table><![endif]-->
 </td></tr></table>
@@ -37,12 +42,15 @@ ${parts.map(partHtml).join('\n')}
 `;
 }
 
-function partHtml(part: MailPart): string {
+function partHtml(part: MailPart, accent: string): string {
+  const inAccent = accent === colours.ink ? '' : `;color:${accent}`;
   switch (part.kind) {
     case 'banner':
       return box('#fff4c2', '#5c4400', `<b>${text(part.text)}</b>`);
+    case 'logo':
+      return `<img src="cid:${escapeHtml(part.cid)}" alt="${text(part.alternative)}" width="${part.width}" height="${part.height}" style="display:block;border:0;margin:0 0 12px;background:#ffffff">`;
     case 'title':
-      return `<h1 style="margin:0 0 4px;font-size:21px;line-height:27px">${text(part.text)}</h1>
+      return `<h1 style="margin:0 0 4px;font-size:21px;line-height:27px${inAccent}">${text(part.text)}</h1>
 <p style="margin:0 0 14px;color:${colours.muted}">${part.below.map(text).join('<br>')}</p>`;
     case 'verdict': {
       const { colour, shape, tint } = toneLooks[part.tone];
@@ -55,7 +63,7 @@ function partHtml(part: MailPart): string {
     case 'figures':
       return figuresHtml(part.figures);
     case 'heading':
-      return `<h2 style="margin:24px 0 6px;font-size:16px;line-height:22px">${text(part.text)}</h2>`;
+      return `<h2 style="margin:24px 0 6px;font-size:16px;line-height:22px${inAccent}">${text(part.text)}</h2>`;
     case 'paragraph':
       return `<p style="margin:0 0 8px;color:${toneLooks[part.tone].colour}">${text(part.text)}</p>`;
     case 'table':

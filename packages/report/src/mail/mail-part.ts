@@ -3,6 +3,13 @@ import type { Cell, Column, Figure, Tone } from '../report-document.ts';
 /** A mail's body before it is HTML or text: both are made from the same parts, so both say the same. */
 export type MailPart =
   | { readonly kind: 'banner'; readonly text: string }
+  | {
+      readonly kind: 'logo';
+      readonly cid: string;
+      readonly alternative: string;
+      readonly width: number;
+      readonly height: number;
+    }
   | { readonly kind: 'title'; readonly text: string; readonly below: readonly string[] }
   | { readonly kind: 'verdict'; readonly label: string; readonly text: string; readonly tone: Tone }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }

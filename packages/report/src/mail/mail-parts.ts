@@ -3,6 +3,7 @@ import type {
   Block,
   Cell,
   Column,
+  Logo,
   ReportDocument,
   Row,
   Section,
@@ -17,6 +18,10 @@ import type { MailPart, MailRow } from './mail-part.ts';
 const mostJobs = 10;
 
 export const chartCid = 'backups-by-day@jobdesk';
+export const logoCid = 'logo@jobdesk';
+
+/** The largest that a logo is shown, in CSS pixels. */
+const logoBox = { width: 200, height: 56 };
 
 const verdictTones: Readonly<Record<VerdictKind, Tone>> = { ok: 'good', attention: 'bad', incomplete: 'bad' };
 
@@ -24,24 +29,32 @@ const verdictTones: Readonly<Record<VerdictKind, Tone>> = { ok: 'good', attentio
  * What the mail says, in order.
  */
 export function mailParts(document: ReportDocument, plan: AttachmentPlan, withPicture: boolean): readonly MailPart[] {
-  const { verdict, period, tenant, integrity } = document;
+  const { verdict, period, tenant, integrity, brand, notices, closing } = document;
   return [
     ...(document.simulatedText === null ? [] : [{ kind: 'banner', text: document.simulatedText } as const]),
+    ...(brand.logo === null ? [] : [logoPart(brand.logo)]),
     {
       kind: 'title',
       text: `${tenant.name}: ${document.title}`,
       below: [period.text, period.zoneText, ...(period.clockChange === null ? [] : [period.clockChange])],
     },
     { kind: 'verdict', label: verdict.label, text: verdict.sentence, tone: verdictTones[verdict.kind] },
+    ...notices.map(({ text, tone }) => ({ kind: 'paragraph', text, tone }) as const),
     { kind: 'figures', figures: document.figures },
     ...document.sections.flatMap((section) => sectionParts(section, withPicture)),
     { kind: 'heading', text: 'How complete this is' },
     { kind: 'paragraph', text: integrity.text, tone: integrity.complete ? 'neutral' : 'bad' },
     ...(integrity.notes.length === 0 ? [] : [{ kind: 'list', items: integrity.notes } as const]),
     { kind: 'question', before: 'Every job of this period:', question: period.question },
-    { kind: 'paragraph', text: `Made ${document.generatedAt.text}.`, tone: 'muted' },
+    { kind: 'paragraph', text: [`Made ${document.generatedAt.text}.`, ...closing].join(' '), tone: 'muted' },
     ...attachmentParts(plan),
   ];
+}
+
+function logoPart({ alternative, width, height }: Logo): MailPart {
+  const scale = Math.min(logoBox.width / width, logoBox.height / height);
+  const shown = (pixels: number): number => Math.max(1, Math.round(pixels * scale));
+  return { kind: 'logo', cid: logoCid, alternative, width: shown(width), height: shown(height) };
 }
 
 function sectionParts(section: Section, withPicture: boolean): readonly MailPart[] {

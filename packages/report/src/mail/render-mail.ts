@@ -4,7 +4,7 @@ import { planAttachments } from './attachment-plan.ts';
 import { encodedSize } from './encoded-size.ts';
 import { htmlMail } from './html-mail.ts';
 import type { MailContent, MailFile, MailPicture } from './mail-content.ts';
-import { chartCid, mailParts } from './mail-parts.ts';
+import { chartCid, logoCid, mailParts } from './mail-parts.ts';
 import { textMail } from './text-mail.ts';
 
 export interface MailOptions {
@@ -21,6 +21,9 @@ export const defaultLargestMail = 10_000_000;
 /** Small, and shown larger: its words stay readable when a phone shrinks it. */
 const chartSize = { width: 380, height: 170 };
 
+/** Twice the width at which it is shown, for screens with fine dots. */
+const chartPixels = 1208;
+
 /** For headers and the boundaries between the parts. */
 const envelope = 8_000;
 
@@ -32,8 +35,12 @@ export async function renderMail(document: ReportDocument, options: MailOptions)
   const { files, largestMail = defaultLargestMail, without = [] } = options;
   const pictures = await picturesOf(document);
   const render = (plan: ReturnType<typeof planAttachments>): Pick<MailContent, 'html' | 'text'> => {
-    const parts = mailParts(document, plan, pictures.length > 0);
-    return { html: htmlMail(parts, document), text: textMail(parts) };
+    const parts = mailParts(
+      document,
+      plan,
+      pictures.some(({ cid }) => cid === chartCid),
+    );
+    return { html: htmlMail(parts, { ...document, accent: document.brand.accent }), text: textMail(parts) };
   };
   // Measured with every file named as left out: the longest that the body can become.
   const longest = render({ attached: [], omitted: files });
@@ -47,10 +54,20 @@ export async function renderMail(document: ReportDocument, options: MailOptions)
 }
 
 async function picturesOf(document: ReportDocument): Promise<readonly MailPicture[]> {
+  return [...logoOf(document), ...(await chartOf(document))];
+}
+
+function logoOf({ brand: { logo } }: ReportDocument): readonly MailPicture[] {
+  if (logo === null) return [];
+  const bytes = Buffer.from(logo.png, 'base64');
+  return [{ cid: logoCid, fileName: 'logo.png', mediaType: 'image/png', bytes }];
+}
+
+async function chartOf(document: ReportDocument): Promise<readonly MailPicture[]> {
   const chart = document.sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'day-chart');
   if (chart === undefined || chart.days.length === 0) return [];
   // Loaded when a mail is made: the renderer is native code that no other surface needs.
-  const { chartImage } = await import('./chart-image.ts');
-  const svg = dayChart(chart, chartSize);
-  return [{ cid: chartCid, fileName: 'backups-by-day.png', mediaType: 'image/png', bytes: chartImage(svg) }];
+  const { drawSvg } = await import('../draw-svg.ts');
+  const { png } = drawSvg(dayChart(chart, chartSize), { width: chartPixels, background: '#ffffff' });
+  return [{ cid: chartCid, fileName: 'backups-by-day.png', mediaType: 'image/png', bytes: png }];
 }

@@ -31,6 +31,8 @@ function partText(part: MailPart): string {
       return `${wrapped(part.text)}\n`;
     case 'table':
       return `${part.rows.map((row) => rowText(part.columns, row)).join('\n')}\n`;
+    case 'logo':
+      return '';
     case 'picture':
       // The table that follows says the same.
       return '';

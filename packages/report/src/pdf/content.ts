@@ -2,7 +2,7 @@
  * The few shapes of which our pages are made: a small part of what pdfmake takes, as plain objects. pdfmake writes into
  * the objects it is given, so none of them is ever used twice.
  */
-export type Content = TextBlock | Stack | Columns | TableBlock | Drawing;
+export type Content = TextBlock | Stack | Columns | TableBlock | Drawing | Picture;
 
 /** A stretch of text, with what differs from the block around it. */
 export type Inline = string | Run;
@@ -55,6 +55,14 @@ export interface Columns extends Placement {
 export interface Drawing extends Placement {
   svg: string;
   width: number;
+  height?: number;
+}
+
+/** Pixels: a PNG as a data URL. */
+export interface Picture extends Placement {
+  image: string;
+  width: number;
+  height: number;
 }
 
 export interface TableBlock extends Placement {

@@ -1,5 +1,6 @@
 import type { Job } from '@jobdesk/jobs-core/model';
 import { counted, wholeNumber } from '@jobdesk/jobs-core/summary';
+import { plainBrand } from '../brand/read-brand.ts';
 import { momentOf } from '../date-text.ts';
 import type { ExportNote } from '../export-sink.ts';
 import type { Content, Pages } from './content.ts';
@@ -53,6 +54,7 @@ export function jobsPages(note: ExportNote, { jobs, more, timeZone }: ListedForP
       left: note.description,
       right: note.period ?? timeZone,
       warnings: [...(note.complete ? [] : ['INCOMPLETE']), ...(note.simulated === null ? [] : ['SIMULATED DATA'])],
+      brand: plainBrand,
       asOf: null,
       generatedAt: momentOf(note.generatedAt, timeZone).text,
       product,

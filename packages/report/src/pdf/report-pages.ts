@@ -5,9 +5,9 @@ import { furniture } from './sections/furniture.ts';
 import { integrity } from './sections/integrity.ts';
 import { masthead } from './sections/masthead.ts';
 import { section } from './sections/section.ts';
-import { simulatedBanner, verdict } from './sections/verdict.ts';
+import { notices, simulatedBanner, verdict } from './sections/verdict.ts';
 import { createTypesetter } from './text/typesetter.ts';
-import { page, textWidthOf } from './theme.ts';
+import { colours, page, textWidthOf } from './theme.ts';
 
 /** On the first page, in this order: the whole story. The rest follows in the document's order. */
 const firstPage: readonly Section['id'][] = ['needs-action', 'by-day'];
@@ -43,7 +43,7 @@ function afterFirstPage(section: Section): readonly Section[] {
 export function reportPages(document: ReportDocument, product: string): Pages {
   const typesetter = createTypesetter();
   const width = textWidthOf(page.width);
-  const place = { typesetter, width, chartHeight: chartHeight(document) };
+  const place = { typesetter, width, chartHeight: chartHeight(document), accent: document.brand.accent ?? colours.ink };
   const early = firstPage.flatMap((id) => document.sections.filter((part) => part.id === id)).map(untilChart);
   const upright = document.sections.filter(({ id }) => id !== 'jobs').flatMap(afterFirstPage);
   const jobs = document.sections.filter(({ id }) => id === 'jobs');
@@ -51,6 +51,7 @@ export function reportPages(document: ReportDocument, product: string): Pages {
   const content: Content[] = [
     ...(document.simulatedText === null ? [] : [simulatedBanner(typesetter, document.simulatedText, width)]),
     ...(document.verdict.kind === 'incomplete' ? opening.toReversed() : opening),
+    ...notices(typesetter, document, width),
     figures(typesetter, document.figures, width),
     ...early.map((part) => section(part, place)),
   ];
@@ -84,6 +85,7 @@ export function reportPages(document: ReportDocument, product: string): Pages {
     ...furniture(typesetter, {
       left: document.tenant.name,
       right: `${document.period.shortText} · ${document.period.zoneText}`,
+      brand: document.brand,
       warnings,
       asOf: document.asOf.text,
       generatedAt: document.generatedAt.text,

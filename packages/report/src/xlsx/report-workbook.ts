@@ -1,6 +1,8 @@
 import type { Instant } from '@jobdesk/jobs-core/model';
 import type { ReportSink } from '../job-sink.ts';
+import type { ReportTenant } from '../report-facts.ts';
 import { type OutputTarget, openOutput } from '../output-file.ts';
+import { shownName } from '../brand/shown-name.ts';
 import { jobsFormula } from './jobs-formula.ts';
 import { openJobsSheets } from './jobs-sheets.ts';
 import { workloadRecount } from './recount.ts';
@@ -13,7 +15,7 @@ import { startWorkbook } from './xlsx.ts';
 
 export interface ReportWorkbookOptions {
   /** Whose jobs they are; local times are on the clocks of its zone. */
-  readonly tenant: { readonly name: string; readonly timeZone: string };
+  readonly tenant: Pick<ReportTenant, 'name' | 'timeZone' | 'branding'>;
   readonly generatedAt: Instant;
   /** How many rows a sheet takes before the next one starts, the header included. @default Excel's limit */
   readonly rowsPerSheet?: number;
@@ -36,7 +38,7 @@ export async function openReportWorkbook(
   { tenant, generatedAt, rowsPerSheet }: ReportWorkbookOptions,
 ): Promise<ReportSink> {
   const output = await openOutput(target);
-  const workbook = startWorkbook(output, { title: `Backup report: ${tenant.name}`, createdAt: generatedAt });
+  const workbook = startWorkbook(output, { title: `Backup report: ${shownName(tenant)}`, createdAt: generatedAt });
   const jobs = openJobsSheets(workbook, tenant.timeZone, rowsPerSheet);
   return {
     write: (batch) => jobs.write(batch),

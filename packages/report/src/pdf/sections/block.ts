@@ -12,6 +12,8 @@ export interface BlockPlace {
   readonly width: number;
   /** In points. */
   readonly chartHeight: number;
+  /** Of headings. */
+  readonly accent: string;
 }
 
 /** A block of a section that is not its first; `heading` is not said twice. */

@@ -1,4 +1,6 @@
+import type { Brand } from '../../report-document.ts';
 import type { Content, Pages, TableRules, TextBlock } from '../content.ts';
+import { placedLogo } from './logo.ts';
 import { inlines, textBlock } from '../set-text.ts';
 import { graphemes } from '../text/graphemes.ts';
 import { lineWidth } from '../text/line-width.ts';
@@ -13,6 +15,8 @@ export interface Furniture {
   readonly right: string;
   /** `SIMULATED DATA`, `INCOMPLETE`: on every page, as pages are parted from each other. */
   readonly warnings: readonly string[];
+  /** The customer's; null: none. */
+  readonly brand: Brand;
   /** Null where the integrity line says it. */
   readonly asOf: string | null;
   readonly generatedAt: string;
@@ -23,7 +27,8 @@ export interface Furniture {
 /** Head and foot as functions of the page: a rule, small grey words, the page's number. */
 export function furniture(typesetter: Typesetter, parts: Furniture): Pick<Pages, 'header' | 'footer'> {
   const warning = parts.warnings.join(' · ');
-  const room = textWidthOf(page.width) * 0.5 - lineWidth(`   ${warning}`, sizes.small, true);
+  const logo = placedLogo(parts.brand.logo);
+  const room = textWidthOf(page.width) * 0.5 - logo.taken - lineWidth(`   ${warning}`, sizes.small, true);
   const name = shortened(parts.left, room);
   const small = { size: 'small', colour: colours.muted } as const;
   return {
@@ -32,7 +37,12 @@ export function furniture(typesetter: Typesetter, parts: Furniture): Pick<Pages,
       const left = textBlock(typesetter, name, { width, size: 'small', bold: true, alignment: 'left' });
       left.text = [...inlines(left.text), { text: `   ${warning}`, color: tones.bad.colour, noWrap: true }];
       const right = textBlock(typesetter, parts.right, { ...small, width: width / 2, alignment: 'right' });
-      return strip(left, right, [width / 2, width / 2], { top: 27, below: true });
+      const words = [left, right].map((block): TextBlock => ({ ...block, margin: [0, logo.above, 0, 0] }));
+      return strip(
+        [...logo.content(), ...words],
+        [...(logo.taken === 0 ? [] : [logo.taken]), width / 2 - logo.taken, width / 2],
+        { top: 27 - logo.above, below: true, accent: parts.brand.accent },
+      );
     },
     footer: (current, total, { width: pageWidth }) => {
       const width = textWidthOf(pageWidth);
@@ -40,27 +50,26 @@ export function furniture(typesetter: Typesetter, parts: Furniture): Pick<Pages,
       const asOf = parts.asOf === null ? '' : `As of ${parts.asOf} · `;
       const text = `${asOf}Generated ${parts.generatedAt} · ${parts.product}`;
       const left = textBlock(typesetter, text, { ...small, width: width - 70 });
-      return strip(left, number, [width - 70, 70], { top: 10, below: false });
+      return strip([left, number], [width - 70, 70], { top: 10, below: false, accent: null });
     },
   };
 }
 
 function strip(
-  left: TextBlock,
-  right: TextBlock,
-  widths: [number, number],
-  place: { top: number; below: boolean },
+  cells: Content[],
+  widths: number[],
+  place: { top: number; below: boolean; accent: string | null },
 ): Content {
   const rules: TableRules = {
-    hLineWidth: (line) => ((line === 1) === place.below ? 0.5 : 0),
+    hLineWidth: (line) => ((line === 1) === place.below ? (place.accent === null ? 0.5 : 1) : 0),
     vLineWidth: () => 0,
-    hLineColor: () => colours.rule,
+    hLineColor: () => place.accent ?? colours.rule,
     paddingLeft: () => 0,
     paddingRight: () => 0,
     paddingTop: () => (place.below ? 0 : 5),
     paddingBottom: () => (place.below ? 5 : 0),
   };
-  return { table: { widths, body: [[left, right]] }, layout: rules, margin: [page.left, place.top, page.right, 0] };
+  return { table: { widths, body: [cells] }, layout: rules, margin: [page.left, place.top, page.right, 0] };
 }
 
 /** The name on one line, cut where it would run into the period: a second line would push the page's text down. */

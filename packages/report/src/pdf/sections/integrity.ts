@@ -6,16 +6,22 @@ import { colours } from '../theme.ts';
 
 /** How whole the report is, with every note; the last thing in the report, after the drawing has found its own. */
 export function integrity(typesetter: Typesetter, document: ReportDocument, width: number): Content {
-  const { text, notes } = document.integrity;
+  const { brand, closing, integrity } = document;
+  const { text, notes } = integrity;
   const own = glyphNote(typesetter.missing);
-  const lines = [...notes, ...(own === null ? [] : [own])];
+  const lines = [...notes, ...(own === null ? [] : [own]), ...closing];
   return {
     stack: [
       {
-        ...textBlock(typesetter, 'How complete this report is', { width, size: 'heading', bold: true }),
+        ...textBlock(typesetter, 'How complete this report is', {
+          width,
+          size: 'heading',
+          bold: true,
+          colour: brand.accent ?? colours.ink,
+        }),
         margin: [0, 0, 0, 5],
       },
-      textBlock(typesetter, text, { width, size: 'body', bold: !document.integrity.complete }),
+      textBlock(typesetter, text, { width, size: 'body', bold: !integrity.complete }),
       ...lines.map(
         (line): Content => ({
           ...textBlock(typesetter, `– ${line}`, { width, size: 'table', colour: colours.muted }),

@@ -17,7 +17,16 @@ export function masthead(typesetter: Typesetter, document: ReportDocument, width
   return {
     stack: [
       textBlock(typesetter, document.title, { width, size: 'body', colour: colours.muted }),
-      { ...textBlock(typesetter, name, { width, size, bold: true, alignment: 'left' }), lineHeight: 0.95 },
+      {
+        ...textBlock(typesetter, name, {
+          width,
+          size,
+          bold: true,
+          alignment: 'left',
+          colour: document.brand.accent ?? colours.ink,
+        }),
+        lineHeight: 0.95,
+      },
       days,
       ...(period.clockChange === null
         ? []

@@ -19,9 +19,9 @@ export function section(section: Section, place: BlockPlace, placement: Placemen
 
 /** The heading with the first block: in the table's header where there is one, else kept on one page with it. */
 function opening(title: string, first: Block | undefined, place: BlockPlace): Content[] {
-  const { typesetter, width } = place;
+  const { typesetter, width, accent } = place;
   const heading: TextBlock = {
-    ...textBlock(typesetter, title, { width, size: 'heading', bold: true }),
+    ...textBlock(typesetter, title, { width, size: 'heading', bold: true, colour: accent }),
     margin: [0, 0, 0, 5],
   };
   if (first === undefined) return [heading];

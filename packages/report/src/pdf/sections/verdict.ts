@@ -37,6 +37,16 @@ export function verdict(typesetter: Typesetter, document: ReportDocument, width:
   };
 }
 
+/** What the reader must know beside the verdict; nothing where there is nothing. */
+export function notices(typesetter: Typesetter, document: ReportDocument, width: number): Content[] {
+  if (document.notices.length === 0) return [];
+  const lines = document.notices.map(({ text, tone }): Content => {
+    const words = textBlock(typesetter, text, { width, colour: tones[tone].colour, joined: true });
+    return { ...words, text: [...toneMark(tone, sizes.body), ...inlines(words.text)] };
+  });
+  return [{ stack: lines, margin: [0, 0, 0, 8] }];
+}
+
 /** SIMULATED DATA, before anything else. */
 export function simulatedBanner(typesetter: Typesetter, text: string, width: number): Content {
   const words = textBlock(typesetter, text, {

@@ -47,16 +47,18 @@ export function summarySheet(document: ReportDocument, formulas: JobsFormula, co
 }
 
 function headRows(document: ReportDocument): readonly SheetRow[] {
-  const { title, tenant, simulatedText, verdict, period, integrity, generatedAt } = document;
+  const { title, tenant, simulatedText, verdict, period, integrity, generatedAt, notices, closing } = document;
   return [
     { cells: [cell(`${title}: ${tenant.name}`, 'title')], height: 28 },
     ...(simulatedText === null ? [] : [sentence(simulatedText, 'banner')]),
     row(cell(`${period.text}, ${period.zoneText}`, 'subtitle')),
     sentence(`${verdict.label}. ${verdict.sentence}`, verdictStyles[verdict.kind]),
+    ...notices.map(({ text, tone }) => sentence(text, tone === 'bad' ? 'bad' : 'note')),
     sentence(integrity.text, integrity.complete ? 'note' : 'bad'),
     ...integrity.notes.map((note) => sentence(note, 'note')),
     ...(period.clockChange === null ? [] : [sentence(period.clockChange, 'note')]),
     sentence(`Made ${generatedAt.text}. The sheet Jobs has every job: ask for "${period.question}".`, 'note'),
+    ...closing.map((text) => sentence(text, 'note')),
   ];
 }
 
