@@ -1,9 +1,11 @@
 import type { Once, StoredQuestions, Subscriptions } from '@jobdesk/chat/ports';
+import type { Runs } from '@jobdesk/schedule';
 import { Kysely } from 'kysely';
 import { openEmbedded } from './embedded.ts';
 import type { StoreLocation } from './location.ts';
 import { migrate } from './migrate.ts';
 import { once } from './once.ts';
+import { runs } from './runs/runs.ts';
 import type { Schema } from './schema.ts';
 import { openServer } from './server.ts';
 import { storedQuestions } from './stored-questions.ts';
@@ -14,6 +16,7 @@ export interface Store {
   readonly storedQuestions: StoredQuestions;
   readonly subscriptions: Subscriptions;
   readonly once: Once;
+  readonly runs: Runs;
   /** Ends when nothing is under way any more; the folder is free then. */
   close(): Promise<void>;
 }
@@ -44,6 +47,7 @@ export async function openStore(location: StoreLocation): Promise<Store> {
     storedQuestions: storedQuestions(database),
     subscriptions: subscriptions(database),
     once: once(database),
+    runs: runs(database),
     close,
   };
 }

@@ -1,5 +1,6 @@
-import type { Generated, JSONColumnType } from 'kysely';
 import type { Occasion, Surface } from '@jobdesk/chat/ports';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { DeliveryTable, RunMessageTable, RunTable } from './runs/tables.ts';
 
 /** The tables, as the migrations leave them. Times are `timestamptz`. */
 export interface Schema {
@@ -7,6 +8,9 @@ export interface Schema {
   subscription: SubscriptionTable;
   told: ToldTable;
   once: OnceTable;
+  run: RunTable;
+  run_message: RunMessageTable;
+  delivery: DeliveryTable;
 }
 
 export interface StoredQuestionTable {
