@@ -40,7 +40,20 @@ export class Environment {
 
   /** Notes that a variable is missing or wrong. `problem` is read after its name and must not hold a secret. */
   fault(name: VariableName, problem: string): null {
-    this.#faults.push({ variable: name, problem, expected: variables[name].expected, example: exampleLine(name) });
+    return this.note({
+      variable: name,
+      problem,
+      expected: variables[name].expected,
+      example: exampleLine(name),
+      place: null,
+    });
+  }
+
+  /** Notes a fault that is not a variable's own. The same fault is noted once, however often it is met. */
+  note(fault: SettingsFault): null {
+    if (!this.#faults.some(({ variable, problem }) => variable === fault.variable && problem === fault.problem)) {
+      this.#faults.push(fault);
+    }
     return null;
   }
 }

@@ -1,6 +1,9 @@
-/** One environment variable that is missing or wrong. Never holds the value of a secret. */
+/** One setting that is missing or wrong. Never holds the value of a secret. */
 export interface SettingsFault {
-  /** The variable's name, for instance `AVEPOINT_CLIENT_ID`. */
+  /**
+   * An environment variable such as `AVEPOINT_CLIENT_ID`, the flag `--tenant`, or a place in the file of tenants:
+   * `jobs.yaml:14:9 tenants[1].schedules[0].sendAt`.
+   */
   readonly variable: string;
   /** What is wrong, to be read after the name: "is not set". */
   readonly problem: string;
@@ -8,6 +11,20 @@ export interface SettingsFault {
   readonly expected: string;
   /** A line to copy and adapt: `JOBS_WEEK_STARTS_ON=1`. */
   readonly example: string;
+  /** Where in the file of tenants; null when it is not there. */
+  readonly place: FilePlace | null;
+}
+
+/** A place in a file, for people and editors. */
+export interface FilePlace {
+  /** As `JOBS_CONFIG` names it. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  /** The field, for instance `tenants[1].schedules[0].sendAt`; empty for the file as a whole. */
+  readonly path: string;
 }
 
 /** The configuration cannot be used; says everything that is missing or wrong at once. */

@@ -5,14 +5,18 @@ import { Secret } from './secret.ts';
 import type { VariableName } from './variables.ts';
 import { isLoopback } from './web-address.ts';
 
-/** Who mails, to whom, and by which way. */
-export interface MailSettings {
+/** Who mails, and by which way. */
+export interface MailServerSettings {
   readonly transport: MailTransport;
   readonly from: MailAddress;
+  /** Who is told that a report could not be delivered, for tenants that name nobody themselves; may be empty. */
+  readonly owner: readonly MailAddress[];
+}
+
+/** The same, and to whom. */
+export interface MailSettings extends MailServerSettings {
   /** At least one. */
   readonly to: readonly MailAddress[];
-  /** Who is told that a report could not be delivered; may be empty. */
-  readonly owner: readonly MailAddress[];
 }
 
 export type MailTransport =
@@ -30,12 +34,24 @@ export type MailTransport =
 const localSender: MailAddress = { name: 'Jobdesk', address: 'jobdesk@localhost' };
 
 /** Null when a fault was noted. Without `SMTP_URL` mails go into the folder `outbox` of `dataDir`. */
-export function mailSettingsFrom(environment: Environment, dataDir: string): MailSettings | null {
+export function mailServerSettingsFrom(environment: Environment, dataDir: string): MailServerSettings | null {
   const transport = readTransport(environment, dataDir);
   const from = readSender(environment, transport?.kind === 'smtp');
-  const to = readAddresses(environment, 'MAIL_TO', environment.required('MAIL_TO'));
-  const owner = readAddresses(environment, 'OWNER_MAIL_TO', environment.optional('OWNER_MAIL_TO') ?? '');
-  return transport === null || from === null || to === null || owner === null ? null : { transport, from, to, owner };
+  const owner = addressesFrom(environment, 'OWNER_MAIL_TO');
+  return transport === null || from === null || owner === null ? null : { transport, from, owner };
+}
+
+/** Null when a fault was noted. */
+export function mailSettingsFrom(environment: Environment, dataDir: string): MailSettings | null {
+  const server = mailServerSettingsFrom(environment, dataDir);
+  const to = environment.required('MAIL_TO') === null ? null : addressesFrom(environment, 'MAIL_TO');
+  return server === null || to === null ? null : { ...server, to };
+}
+
+/** The addresses in a variable, none when it is not set; null when a fault was noted. */
+export function addressesFrom(environment: Environment, name: VariableName): readonly MailAddress[] | null {
+  const { addresses, wrong } = parseAddresses(environment.optional(name) ?? '');
+  return wrong === null ? addresses : environment.fault(name, `holds ${quote(wrong)}, which is not a mail address`);
 }
 
 function readTransport(environment: Environment, dataDir: string): MailTransport | null {
@@ -77,18 +93,7 @@ function decode(text: string): string | null {
 function readSender(environment: Environment, needed: boolean): MailAddress | null {
   const text = needed ? environment.required('MAIL_FROM') : environment.optional('MAIL_FROM');
   if (text === null) return needed ? null : localSender;
-  const [address, another] = readAddresses(environment, 'MAIL_FROM', text) ?? [];
+  const [address, another] = addressesFrom(environment, 'MAIL_FROM') ?? [];
   if (another !== undefined) return environment.fault('MAIL_FROM', 'holds more than one address');
   return address ?? null;
-}
-
-function readAddresses(
-  environment: Environment,
-  name: VariableName,
-  text: string | null,
-): readonly MailAddress[] | null {
-  if (text === null) return null;
-  const { addresses, wrong } = parseAddresses(text);
-  if (wrong !== null) return environment.fault(name, `holds ${quote(wrong)}, which is not a mail address`);
-  return addresses;
 }

@@ -79,6 +79,9 @@ export interface ScheduleSettings {
   readonly listUnsubscribe: string | null;
 }
 
+/** The largest mail in bytes, unless a schedule says otherwise. */
+export const defaultLargestMail = 10_000_000;
+
 /** Who may ask which tenants in chat. Every list that is not empty has to hold the asker. */
 export interface AccessSettings {
   /** Null: on every platform. */

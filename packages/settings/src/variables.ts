@@ -62,9 +62,9 @@ export const variables = {
   ),
   JOBS_LOCALE: variable('decides the order in dates such as 05/11 (default en-US)', 'a BCP 47 language tag', 'en-GB'),
   JOBS_CONFIG: variable(
-    'not read by this version, and refused: one tenant, by environment variables',
-    'no value: this version reads one tenant from environment variables; a file of tenants is not supported yet',
-    '',
+    'a YAML file of tenants, their reports and who may ask; instead of AVEPOINT_*',
+    'the path of a YAML file with "tenants:", instead of AVEPOINT_* and HEARTBEAT_URL',
+    '/etc/jobdesk/jobs.yaml',
   ),
   JOBS_DATA_DIR: variable(
     'where Jobdesk keeps files, such as the outbox (default .jobdesk)',
@@ -91,6 +91,11 @@ export const variables = {
     'who is told when a report cannot be delivered',
     'mail addresses, separated by commas',
     'backup-owner@example.com',
+  ),
+  HEARTBEAT_URL: variable(
+    'pinged after a report was accepted, so that a watchdog notices when none is',
+    'an https address; plain http only for this machine (localhost, 127.0.0.1, [::1])',
+    'https://hc-ping.com/5b0f6d7e-6f0a-4d0c-9f5a-1f2e3d4c5b6a',
   ),
   DATABASE_URL: variable(
     'a PostgreSQL server for state (default: an embedded database in JOBS_DATA_DIR)',
@@ -150,5 +155,5 @@ export type VariableName = keyof typeof variables;
 /** The variable as a line to copy: `JOBS_WEEK_STARTS_ON=1`; in quotes where a shell needs them. */
 export function exampleLine(name: VariableName): string {
   const { example } = variables[name];
-  return example === '' ? `unset ${name}` : `${name}=${/[\s<>]/.test(example) ? `'${example}'` : example}`;
+  return `${name}=${/[\s<>]/.test(example) ? `'${example}'` : example}`;
 }

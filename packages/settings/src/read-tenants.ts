@@ -1,0 +1,112 @@
+import { apiSettingsFrom } from './api-settings.ts';
+import { conventionsFrom } from './conventions.ts';
+import { type Environment, quote } from './environment.ts';
+import { readTenantsFile } from './file/read-tenants-file.ts';
+import { nearest } from './nearest.ts';
+import { defaultTenant, tenantOfEnvironment } from './tenant-of-environment.ts';
+import type { AccessSettings, TenantSettings } from './tenant-settings.ts';
+import type { VariableName } from './variables.ts';
+
+/** Whose jobs are read, and who may ask for them. */
+export interface Tenancy {
+  /** At least one. */
+  readonly tenants: readonly TenantSettings[];
+  readonly access: readonly AccessSettings[];
+}
+
+/** What the file says for each tenant, so that a variable for all of them cannot be meant. */
+const besideTheFile = [
+  'AVEPOINT_CLIENT_ID',
+  'AVEPOINT_CLIENT_SECRET',
+  'AVEPOINT_CERTIFICATE_FILE',
+  'AVEPOINT_PRIVATE_KEY_FILE',
+  'AVEPOINT_ENVIRONMENT',
+  'AVEPOINT_DATA_CENTER',
+  'AVEPOINT_API_URL',
+  'AVEPOINT_IDENTITY_URL',
+  'HEARTBEAT_URL',
+] as const satisfies readonly VariableName[];
+
+/**
+ * The tenants of the file that `JOBS_CONFIG` names, or the one of the environment variables; null when a fault was
+ * noted.
+ *
+ * @param wanted the id of the only one that is wanted; null: all. The secrets of the others are not asked for then
+ */
+export function readTenants(environment: Environment, wanted: string | null): Tenancy | null {
+  const file = environment.optional('JOBS_CONFIG');
+  const found = file === null ? readOne(environment) : readMany(environment, file, wanted);
+  if (found === null || wanted === null) return found;
+  const tenants = found.tenants.filter(({ id }) => id === wanted);
+  return tenants.length === 0
+    ? unknown(
+        environment,
+        wanted,
+        found.tenants.map(({ id }) => id),
+      )
+    : { ...found, tenants };
+}
+
+/** Whom `api` is about. */
+export type AskedTenant = Pick<TenantSettings, 'api' | 'conventions'>;
+
+/**
+ * The one tenant that is asked: the wanted one, or the only one there is; null when a fault was noted. Without a file
+ * this reads `AVEPOINT_*` and `JOBS_*` alone, so that a fault in mail settings keeps nobody from asking a question.
+ */
+export function readAskedTenant(environment: Environment, wanted: string | null): AskedTenant | null {
+  if (environment.optional('JOBS_CONFIG') !== null) {
+    const tenancy = readTenants(environment, wanted);
+    return tenancy === null ? null : onlyOf(environment, tenancy);
+  }
+  if (wanted !== null && wanted !== defaultTenant) return unknown(environment, wanted, [defaultTenant]);
+  const api = apiSettingsFrom(environment);
+  const conventions = conventionsFrom(environment);
+  return api === null || conventions === null ? null : { api, conventions };
+}
+
+/** The only tenant there is, for what works for one at a time; null when a fault was noted. */
+export function onlyOf(environment: Environment, { tenants }: Tenancy): TenantSettings | null {
+  const [first, second] = tenants;
+  if (first !== undefined && second === undefined) return first;
+  return environment.note({
+    variable: '--tenant',
+    problem: `is not given, and JOBS_CONFIG holds ${tenants.length} tenants`,
+    expected: oneOf(tenants.map(({ id }) => id)),
+    example: `--tenant ${first?.id ?? 'contoso'}`,
+    place: null,
+  });
+}
+
+function readOne(environment: Environment): Tenancy | null {
+  const tenant = tenantOfEnvironment(environment);
+  return tenant === null ? null : { tenants: [tenant], access: [] };
+}
+
+function readMany(environment: Environment, file: string, wanted: string | null): Tenancy | null {
+  for (const name of besideTheFile.filter((name) => environment.optional(name) !== null)) {
+    environment.note({
+      variable: name,
+      problem: 'is set beside JOBS_CONFIG, which would win',
+      expected: 'one of the two: the file says this for each tenant',
+      example: `unset ${name}`,
+      place: null,
+    });
+  }
+  return readTenantsFile(environment, file, wanted);
+}
+
+function unknown(environment: Environment, wanted: string, known: readonly string[]): null {
+  return environment.note({
+    variable: '--tenant',
+    problem: `is ${quote(wanted)}, which is not configured`,
+    expected: oneOf(known),
+    example: `--tenant ${nearest(wanted, known) ?? known[0] ?? defaultTenant}`,
+    place: null,
+  });
+}
+
+function oneOf(ids: readonly string[]): string {
+  if (ids.length === 1) return ids.join();
+  return `one of ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ` and ${ids.length - 20} more` : ''}`;
+}
