@@ -1,6 +1,7 @@
 import type { Once, StoredQuestions, Subscriptions } from '@jobdesk/chat/ports';
 import type { Runs } from '@jobdesk/schedule';
 import { Kysely } from 'kysely';
+import { claimerName, isCertainlyDead } from './claimer.ts';
 import { openEmbedded } from './embedded.ts';
 import type { StoreLocation } from './location.ts';
 import { migrate } from './migrate.ts';
@@ -17,6 +18,11 @@ export interface Store {
   readonly subscriptions: Subscriptions;
   readonly once: Once;
   readonly runs: Runs;
+  /**
+   * Whether a claimer (see `claimerName`) is certainly dead, so that what it has claimed may be released at once. On a
+   * server: it ran on this machine and is gone. In a folder: everybody but this process, since it alone has it open.
+   */
+  isDead(claimer: string): boolean;
   /** Ends when nothing is under way any more; the folder is free then. */
   close(): Promise<void>;
 }
@@ -48,6 +54,7 @@ export async function openStore(location: StoreLocation): Promise<Store> {
     subscriptions: subscriptions(database),
     once: once(database),
     runs: runs(database),
+    isDead: location.kind === 'folder' ? (claimer) => claimer !== claimerName() : isCertainlyDead,
     close,
   };
 }

@@ -11,30 +11,34 @@ export interface ProcessIdentity {
 
 /** This process. */
 export function ownIdentity(): ProcessIdentity {
-  return { pid: process.pid, host: hostname(), startedAt: startOf(process.pid) };
+  return { pid: process.pid, host: hostname(), startedAt: lookUp(process.pid)?.startedAt ?? null };
 }
 
-/** Whether that process still runs on this machine. */
+/** Whether that process still runs on this machine. One that was killed and that nobody has buried yet does not. */
 export function isRunning(identity: ProcessIdentity): boolean {
   try {
     process.kill(identity.pid, 0);
   } catch (error) {
     // EPERM: it is there, and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
-  const start = startOf(identity.pid);
-  return start === null || identity.startedAt === null || start === identity.startedAt;
+  const found = lookUp(identity.pid);
+  if (found === null) return true; // not Linux, or /proc is hidden: its number alone decides
+  return !found.isOver && (identity.startedAt === null || found.startedAt === identity.startedAt);
 }
 
-/** Linux only: boot id and start time, together unique to one process of one boot. */
-function startOf(pid: number): string | null {
+/** Linux only: boot id and start time, together unique to one process of one boot, and whether it is a zombie. */
+function lookUp(pid: number): { readonly startedAt: string; readonly isOver: boolean } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The command's name, in parentheses, may hold spaces and parentheses itself: fields are counted after the last one.
-    const startTime = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state] = fields;
+    const startTime = fields[19];
+    if (startTime === undefined) return null;
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return startTime === undefined ? null : `${boot}:${startTime}`;
+    return { startedAt: `${boot}:${startTime}`, isOver: state === 'Z' || state === 'X' };
   } catch {
-    return null; // not Linux, or the process is gone: then its number alone decides
+    return null; // not Linux, or the process is gone
   }
 }
