@@ -88,6 +88,7 @@ export interface Runs {
   messageBytes(run: string, kind: MailKind, level: number): Promise<Uint8Array | null>;
   /**
    * What became of an attempt. When it was the last one of a run, the run ends.
+   * @param notice a word to the owner; of `undelivered` one about each refused recipient, told apart by its Message-ID
    * @returns the run's state afterwards; null when the claim was lost meanwhile and nothing was recorded
    */
   recordAttempt(

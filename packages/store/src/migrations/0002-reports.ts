@@ -30,9 +30,10 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .createTable('run_message')
     .addColumn('run', 'text', (column) => column.notNull().references('run.id').onDelete('cascade'))
     .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('part', 'integer', (column) => column.notNull())
     .addColumn('level', 'integer', (column) => column.notNull())
     .addColumn('bytes', 'bytea')
-    .addPrimaryKeyConstraint('run_message_key', ['run', 'kind', 'level'])
+    .addPrimaryKeyConstraint('run_message_key', ['run', 'kind', 'part', 'level'])
     .execute();
   // Mails are compressed where it helps already: trying again costs ten times what writing them does.
   await sql`alter table run_message alter column bytes set storage external`.execute(database);
@@ -46,6 +47,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('recipient_address', 'text', (column) => column.notNull())
     .addColumn('message_id', 'text', (column) => column.notNull())
     .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('part', 'integer', (column) => column.notNull())
     .addColumn('level', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
@@ -57,19 +59,28 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('path', 'text')
     .addColumn('claimed_by', 'text')
     .addColumn('claimed_until', 'timestamptz')
-    .addForeignKeyConstraint('delivery_message', ['run', 'kind', 'level'], 'run_message', ['run', 'kind', 'level'])
+    .addForeignKeyConstraint('delivery_message', ['run', 'kind', 'part', 'level'], 'run_message', [
+      'run',
+      'kind',
+      'part',
+      'level',
+    ])
     .addCheckConstraint('delivery_waits', sql`(state = 'waiting') = (next_attempt_at is not null)`)
     .addCheckConstraint('delivery_claimed', sql`(claimed_by is null) = (claimed_until is null)`)
     .execute();
-  await sql`create unique index delivery_to_recipient on delivery (run, kind, lower(recipient_address))`.execute(
-    database,
-  );
   await addIndices(database);
 }
 
-/** What is looked for at every tick is a small part of what is remembered: partial indices hold just that. */
+/**
+ * A recipient gets one mail of a kind from a run, and an owner one word about each refused recipient. What is looked for
+ * at every tick is a small part of what is remembered: partial indices hold just that.
+ */
 async function addIndices(database: Kysely<unknown>): Promise<void> {
   const statements = [
+    sql`create unique index delivery_to_recipient on delivery (run, kind, lower(recipient_address))
+        where kind <> 'undelivered'`,
+    sql`create unique index delivery_about_recipient on delivery (run, lower(recipient_address), message_id)
+        where kind = 'undelivered'`,
     sql`create index run_due on run (due_at, position) where state = 'due'`,
     sql`create index run_of_schedule on run (tenant, schedule, due_at)`,
     sql`create index run_newest on run (due_at desc, position desc)`,

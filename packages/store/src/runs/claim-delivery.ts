@@ -43,6 +43,7 @@ export async function claimDelivery(
           'delivery.id as delivery',
           'delivery.run as of_run',
           'delivery.kind',
+          'delivery.part',
           'delivery.level',
           'delivery.recipient_name',
           'delivery.recipient_address',
@@ -58,6 +59,7 @@ export async function claimDelivery(
       join
         .onRef('run_message.run', '=', 'claimed.of_run')
         .onRef('run_message.kind', '=', 'claimed.kind')
+        .onRef('run_message.part', '=', 'claimed.part')
         .onRef('run_message.level', '=', 'claimed.level'),
     )
     .select(runColumns)

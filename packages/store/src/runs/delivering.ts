@@ -17,6 +17,7 @@ export function delivering(database: Kysely<Schema>): Pick<Runs, 'claimDelivery'
         .select('bytes')
         .where('run', '=', run)
         .where('kind', '=', kind)
+        .where('part', '=', 0)
         .where('level', '=', level)
         .executeTakeFirst();
       return row?.bytes ?? null;

@@ -22,6 +22,7 @@ export function forgetting(database: Kysely<Schema>): Pick<Runs, 'forgetMessages
                 .select('delivery.id')
                 .whereRef('delivery.run', '=', 'run_message.run')
                 .whereRef('delivery.kind', '=', 'run_message.kind')
+                .whereRef('delivery.part', '=', 'run_message.part')
                 .where('delivery.state', '=', 'waiting'),
             ),
           ),

@@ -31,6 +31,8 @@ export interface RunTable extends Claimable {
 export interface RunMessageTable {
   run: string;
   kind: MailKind;
+  /** Counts what a run says of one kind: 0, and more for `undelivered` alone, one for each refused recipient. */
+  part: number;
   level: number;
   bytes: Uint8Array | null;
 }
@@ -45,7 +47,8 @@ export interface DeliveryTable extends Claimable {
   recipient_address: string;
   message_id: string;
   hash: string;
-  /** Which text goes out; with `run` and `kind` it names a row of `run_message`. */
+  /** Which text goes out: `run`, `kind`, `part` and `level` name a row of `run_message`. */
+  part: number;
   level: Generated<number>;
   state: DeliveryState;
   attempts: Generated<number>;
