@@ -30,6 +30,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/report.ts')).report,
   },
   {
+    name: 'doctor',
+    summary: 'look whether everything that is configured works',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  {
     name: 'simulate',
     summary: 'run a made-up service to try things on',
     load: async () => (await import('./commands/simulate.ts')).simulate,

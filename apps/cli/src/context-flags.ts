@@ -13,7 +13,7 @@ const value = <Value>(
 
 /** The flags of every command that reads a question or a period: from where it is read. */
 export const contextFlags = {
-  tenant: textFlag('T', 'whose jobs; only "default" until several tenants can be configured'),
+  tenant: textFlag('T', 'whose jobs, by id (default: the only tenant there is)'),
   now: value('ISO', 'read the question as if it were then', 'a moment such as 2026-11-18T15:30:00Z', parseInstant),
   'time-zone': value('ZONE', 'instead of JOBS_TIME_ZONE', 'an IANA zone such as Europe/London', parseTimeZone),
   'week-starts-on': value(

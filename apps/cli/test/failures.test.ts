@@ -1,11 +1,10 @@
 // Everything that goes wrong: one clear message, what to do, the right exit code, no stack trace, no secret.
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { SimulatorOptions } from '@jobdesk/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobs, type Ran, type RunOptions } from './captured-io.ts';
-import { type Served, serve, temporaryFolder } from './served.ts';
+import { closedPort, type Served, serve, temporaryFolder } from './served.ts';
 import { unmarked } from './unmarked.ts';
 
 const secret = 'hunter2-of-the-test';
@@ -25,15 +24,6 @@ async function failure(args: readonly string[], options: RunOptions = {}): Promi
   expect(ran.stderr).not.toMatch(/^\s+at |node:internal|\[object|undefined|\.ts:\d/m);
   expect(ran.stdout + ran.stderr).not.toContain(secret);
   return { code: ran.code, message: ran.stderr.slice('jobs: '.length) };
-}
-
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('A port was expected.');
-  return address.port;
 }
 
 describe('a service that does not give any jobs (exit 1)', () => {

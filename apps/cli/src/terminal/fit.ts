@@ -35,9 +35,9 @@ export function pad(text: string, width: number, align: 'left' | 'right' = 'left
 
 /**
  * The text in lines of at most so many columns, broken between words, but not before a per cent sign; a word that is
- * too long is cut.
+ * too long is cut, or kept whole to be copied.
  */
-export function wrap(text: string, width: number): readonly string[] {
+export function wrap(text: string, width: number, long: 'cut' | 'keep' = 'cut'): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+(?!%)/)) {
@@ -45,7 +45,7 @@ export function wrap(text: string, width: number): readonly string[] {
     if (widthOf(longer) <= width) line = longer;
     else {
       if (line !== '') lines.push(line);
-      line = cut(word, width);
+      line = long === 'cut' ? cut(word, width) : word;
     }
   }
   return [...lines, line];

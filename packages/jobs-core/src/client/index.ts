@@ -19,6 +19,7 @@ export type {
 
 // What can go wrong.
 
+export { type ConnectionFault, connectionFault } from './connection-fault.ts';
 export {
   ApiError,
   AuthenticationError,
