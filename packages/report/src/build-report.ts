@@ -11,6 +11,8 @@ import { byDaySection } from './sections/by-day.ts';
 import { byWorkloadSection } from './sections/by-workload.ts';
 import { definitionsSection } from './sections/definitions.ts';
 import { listedJobsSection } from './sections/listed-jobs.ts';
+import { missedSection } from './sections/missed.ts';
+import { mutesSection } from './sections/mutes.ts';
 import { needsActionSection } from './sections/needs-action.ts';
 import { notAssessedSection } from './sections/not-assessed.ts';
 import { openAndSkippedSection } from './sections/open-and-skipped.ts';
@@ -49,7 +51,9 @@ export function buildReport(facts: ReportFacts): ReportDocument {
       byDaySection(facts),
       restoresAndExportsSection(facts),
       openAndSkippedSection(facts),
-      notAssessedSection(),
+      ...missedSection(facts),
+      ...mutesSection(facts),
+      notAssessedSection(facts),
       listedJobsSection(facts),
       definitionsSection(period),
     ],

@@ -1,7 +1,13 @@
 import type { Completeness, JobSource, ReadingProgress } from '@jobdesk/jobs-core/client';
 import type { BoundedWindow } from '@jobdesk/jobs-core/model';
 import { jobs } from '@jobdesk/jobs-core/query';
-import { type Summary, Tallying } from '@jobdesk/jobs-core/summary';
+import {
+  type DeclaredSchedule,
+  type ScheduleOutcome,
+  ScheduleWatch,
+  type Summary,
+  Tallying,
+} from '@jobdesk/jobs-core/summary';
 import { AttentionList } from './attention-list.ts';
 import type { JobSink } from './job-sink.ts';
 import type { ListedJobs } from './report-facts.ts';
@@ -10,6 +16,8 @@ export interface GatherOptions {
   readonly source: JobSource;
   readonly window: BoundedWindow;
   readonly timeZone: string;
+  /** Backups that are watched for missed starts. @default none */
+  readonly declaredSeries?: readonly DeclaredSchedule[];
   /** What else takes the jobs while they are read. */
   readonly sinks?: readonly JobSink[];
   readonly signal?: AbortSignal;
@@ -21,6 +29,8 @@ export interface GatheredJobs {
   readonly summary: Summary;
   readonly completeness: Completeness;
   readonly listed: ListedJobs;
+  /** How the declared schedules were kept, in their order. */
+  readonly schedules: readonly ScheduleOutcome[];
 }
 
 /**
@@ -30,19 +40,27 @@ export interface GatheredJobs {
  * @throws whatever the source throws when it cannot read, the signal's reason, or a sink's error
  */
 export async function gatherJobs(options: GatherOptions): Promise<GatheredJobs> {
-  const { source, window, timeZone, sinks = [], signal, onProgress } = options;
+  const { source, window, timeZone, sinks = [], declaredSeries = [], signal, onProgress } = options;
   const reading = source.list(jobs().during(window), {
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   const tallying = new Tallying({ window, timeZone });
   const attention = new AttentionList();
+  const watch = new ScheduleWatch(declaredSeries, { window, timeZone });
   for await (const batch of reading.batches()) {
     for (const job of batch) {
       tallying.add(job);
       attention.add(job);
+      if (declaredSeries.length > 0) watch.add(job);
     }
     await Promise.all(sinks.map((sink) => sink.write(batch)));
   }
-  return { summary: tallying.result(), completeness: reading.completeness(), listed: attention.result() };
+  const completeness = reading.completeness();
+  return {
+    summary: tallying.result(),
+    completeness,
+    listed: attention.result(),
+    schedules: watch.result(completeness.asOf),
+  };
 }

@@ -28,5 +28,5 @@ export type {
 } from './report-facts.ts';
 export { reportFileName } from './report-file-name.ts';
 export { type ProducedFile, type ReportFormat, reportFormats } from './report-files.ts';
-export { type DeliveryResult, type ReportResult, reportResult, totalsOf } from './report-result.ts';
+export { type DeliveryResult, type MissedBackup, type ReportResult, reportResult, totalsOf } from './report-result.ts';
 export { isWholeDays, periodBefore } from './whole-days.ts';

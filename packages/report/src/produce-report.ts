@@ -2,14 +2,15 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Completeness, JobSource, ReadingProgress } from '@jobdesk/jobs-core/client';
 import type { BoundedWindow, Instant } from '@jobdesk/jobs-core/model';
-import type { Summary } from '@jobdesk/jobs-core/summary';
+import type { DeclaredSchedule, ScheduleOutcome, Summary } from '@jobdesk/jobs-core/summary';
 import { readBrand } from './brand/read-brand.ts';
 import { buildReport } from './build-report.ts';
 import { gatherJobs } from './gather-jobs.ts';
+import { keptSchedules } from './missed-backups.ts';
 import { oneLine } from './one-line.ts';
 import { OutputError } from './output-file.ts';
 import type { ReportDocument } from './report-document.ts';
-import type { LateReport, PeriodBefore, ReportTenant } from './report-facts.ts';
+import type { LateReport, PeriodBefore, ReportFacts, ReportMute, ReportTenant } from './report-facts.ts';
 import { reportFileName } from './report-file-name.ts';
 import { openReportFiles, type ProducedFile, type ReportFormat } from './report-files.ts';
 import { isComplete } from './verdict.ts';
@@ -31,6 +32,10 @@ export interface ProduceOptions {
   readonly simulated: boolean;
   /** It was due before and goes out only now, and says so. @default it is in time */
   readonly late?: LateReport | null;
+  /** How often backups are meant to run: missed starts are looked for. @default none is declared, and none assessed */
+  readonly declaredSeries?: readonly DeclaredSchedule[];
+  /** Backups that are known to fail: listed, in every figure, and not among what needs action. @default none */
+  readonly mutes?: readonly ReportMute[];
   readonly signal?: AbortSignal;
   /** How far the reading of the period is. */
   readonly onProgress?: (progress: ReadingProgress) => void;
@@ -41,6 +46,8 @@ export interface ProducedReport {
   readonly document: ReportDocument;
   readonly summary: Summary;
   readonly completeness: Completeness;
+  /** How the declared schedules were kept; null when that was not assessed. */
+  readonly missed: readonly ScheduleOutcome[] | null;
   readonly files: readonly ProducedFile[];
   /** What the report went out without, such as a logo that cannot be drawn: a sentence each, for the tenant's owner. */
   readonly ownerNotes: readonly string[];
@@ -62,7 +69,7 @@ export async function produceReport(options: ProduceOptions): Promise<ProducedRe
     const gathered = await gatherJobs({ ...options, timeZone: tenant.timeZone, sinks: files.sinks });
     const before = await gatherBefore(options);
     const { brand, problems } = await readBrand(tenant);
-    const document = buildReport({
+    const facts: ReportFacts = {
       tenant,
       window,
       ...gathered,
@@ -70,9 +77,13 @@ export async function produceReport(options: ProduceOptions): Promise<ProducedRe
       generatedAt: now,
       brand,
       late: options.late ?? null,
+      mutes: options.mutes ?? [],
       simulated: simulated || gathered.completeness.simulated === true,
-    });
-    return { ...gathered, document, files: await files.finish(document), ownerNotes: problems };
+    };
+    const document = buildReport(facts);
+    const { summary, completeness } = gathered;
+    const made = { document, summary, completeness, missed: keptSchedules(facts), ownerNotes: problems };
+    return { ...made, files: await files.finish(document) };
   } catch (error) {
     await files.abandon();
     throw error;

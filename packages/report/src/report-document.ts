@@ -140,6 +140,8 @@ export interface Section {
     | 'restores-and-exports'
     | 'open-and-skipped'
     | 'jobs'
+    | 'missed'
+    | 'mutes'
     | 'not-assessed'
     | 'definitions';
   readonly heading: string;

@@ -1,6 +1,6 @@
 import type { Completeness } from '@jobdesk/jobs-core/client';
 import type { BoundedWindow, Instant, Job } from '@jobdesk/jobs-core/model';
-import type { Summary } from '@jobdesk/jobs-core/summary';
+import type { ScheduleOutcome, Summary } from '@jobdesk/jobs-core/summary';
 import type { Brand } from './report-document.ts';
 
 /** Whose jobs a report is about. */
@@ -76,4 +76,6 @@ export interface ReportFacts {
   readonly late?: LateReport | null;
   /** @default none */
   readonly mutes?: readonly ReportMute[];
+  /** How the declared schedules were kept. @default none was declared */
+  readonly schedules?: readonly ScheduleOutcome[];
 }

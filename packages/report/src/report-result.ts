@@ -1,5 +1,5 @@
-import { formatInstant } from '@jobdesk/jobs-core/model';
-import type { SuccessRate, Summary, Tally } from '@jobdesk/jobs-core/summary';
+import { formatInstant, type Instant } from '@jobdesk/jobs-core/model';
+import type { ScheduleOutcome, SuccessRate, Summary, Tally } from '@jobdesk/jobs-core/summary';
 import type { ProducedReport } from './produce-report.ts';
 import type { VerdictKind } from './report-document.ts';
 import type { ProducedFile } from './report-files.ts';
@@ -9,6 +9,17 @@ export interface DeliveryResult {
   readonly recipient: string;
   readonly status: 'accepted' | 'refused' | 'deferred' | 'written';
   readonly messageId: string;
+}
+
+/** A declared backup of which at least one start was missed. Instants are ISO 8601 in UTC. */
+export interface MissedBackup {
+  readonly service: number;
+  readonly operation: 'backup';
+  readonly everyMinutes: number;
+  readonly missed: number;
+  readonly firstMissedAt: string | null;
+  /** Null when it did not start in the period. */
+  readonly lastStartAt: string | null;
 }
 
 type Counts = Readonly<Record<string, number>>;
@@ -29,8 +40,8 @@ export interface ReportResult {
     readonly byDay: Counts;
   };
   readonly successRate: SuccessRate;
-  /** Not assessed. */
-  readonly missed: null;
+  /** The declared backups of which a start was missed; null when that was not assessed. */
+  readonly missed: readonly MissedBackup[] | null;
   /** Not assessed. */
   readonly changes: null;
   readonly files: readonly ProducedFile[];
@@ -39,7 +50,7 @@ export interface ReportResult {
 
 /** The report as data for programs: the same figures as in the document. */
 export function reportResult(
-  { document, summary, files }: ProducedReport,
+  { document, summary, files, missed }: ProducedReport,
   deliveries: readonly DeliveryResult[] = [],
 ): ReportResult {
   const { tenant, period, integrity, verdict } = document;
@@ -52,10 +63,23 @@ export function reportResult(
     expected: integrity.expected,
     totals: totalsOf(summary),
     successRate: summary.successRate,
-    missed: null,
+    missed: missed?.filter((outcome) => outcome.missed > 0).map(missedBackup) ?? null,
     changes: null,
     files,
     deliveries: deliveries.map(({ recipient, status, messageId }) => ({ recipient, status, messageId })),
+  };
+}
+
+function missedBackup({ schedule, missed, firstMissedAt, lastStartAt }: ScheduleOutcome): MissedBackup {
+  const { service, operation, everyMinutes } = schedule;
+  const iso = (instant: Instant | null): string | null => (instant === null ? null : formatInstant(instant));
+  return {
+    service,
+    operation,
+    everyMinutes,
+    missed,
+    firstMissedAt: iso(firstMissedAt),
+    lastStartAt: iso(lastStartAt),
   };
 }
 

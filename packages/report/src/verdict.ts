@@ -2,10 +2,13 @@ import {
   counted,
   formatPercent,
   listed,
+  type SeriesTally,
   type SuccessRate,
   type Summary,
   wholeNumber,
 } from '@jobdesk/jobs-core/summary';
+import { missedStarts } from './missed-backups.ts';
+import { unmutedSeries } from './mutes.ts';
 import type { Verdict, VerdictKind } from './report-document.ts';
 import type { ReportFacts } from './report-facts.ts';
 
@@ -24,19 +27,35 @@ export function isComplete({ completeness, summary }: Pick<ReportFacts, 'complet
  * What the report comes to. Anything that was not read or not understood makes it incomplete, whatever the rest says;
  * a period without a single successful backup is never well.
  */
-export function verdictOf(facts: Pick<ReportFacts, 'completeness' | 'summary'>): Verdict {
+export function verdictOf(facts: ReportFacts): Verdict {
   const kind = kindOf(facts);
-  const found = sentences(facts.summary).join(' ');
+  const found = sentences(facts).join(' ');
   const sentence = kind === 'incomplete' ? `${whyIncomplete(facts)} ${ofWhatWasRead(facts.summary, found)}` : found;
-  return { kind, label: labels[kind], sentence };
+  const label = kind === 'ok' && mutedBad(facts) > 0 ? 'All well but for what is muted' : labels[kind];
+  return { kind, label, sentence };
 }
 
-function kindOf(facts: Pick<ReportFacts, 'completeness' | 'summary'>): VerdictKind {
+function kindOf(facts: ReportFacts): VerdictKind {
   if (!isComplete(facts)) return 'incomplete';
-  const { all, coverage } = facts.summary;
-  const { warning, failed, stopped } = all.byOutcome;
-  const well = all.jobs > 0 && warning + failed + stopped === 0 && coverage.met === coverage.active;
-  return well && coverage.active > 0 ? 'ok' : 'attention';
+  const watched = unmutedSeries(facts);
+  const well = !watched.some((series) => badOf(series) > 0 || isUncovered(series)) && missedStarts(facts) === 0;
+  return well && facts.summary.successRate.success > 0 ? 'ok' : 'attention';
+}
+
+function badOf({ byOutcome: { warning, failed, stopped } }: SeriesTally): number {
+  return warning + failed + stopped;
+}
+
+function isUncovered({ operation, byOutcome }: SeriesTally): boolean {
+  return operation === 'backup' && byOutcome.success === 0;
+}
+
+/** How many muted job types would need attention. */
+function mutedBad(facts: ReportFacts): number {
+  const watched = unmutedSeries(facts);
+  return facts.summary.series.filter(
+    (series) => !watched.includes(series) && (badOf(series) > 0 || isUncovered(series)),
+  ).length;
 }
 
 function whyIncomplete({ completeness, summary }: Pick<ReportFacts, 'completeness' | 'summary'>): string {
@@ -53,14 +72,20 @@ function ofWhatWasRead({ all }: Summary, found: string): string {
     : `Among the jobs that were read: ${uncapitalised(found)}`;
 }
 
-function sentences(summary: Summary): readonly string[] {
-  if (summary.all.jobs === 0) return ['No job started in this period: nothing was backed up.'];
+function sentences(facts: ReportFacts): readonly string[] {
+  const { summary } = facts;
+  const missed = missedSentence(missedStarts(facts));
+  if (summary.all.jobs === 0) {
+    return ['No job started in this period: nothing was backed up.', missed].filter((text) => text !== null);
+  }
   return [
     backupSentence(summary),
     runSentence(summary.restoreRate, 'restore'),
     runSentence(summary.exportRate, 'export'),
     otherSentence(summary),
     coverageSentence(summary),
+    missed,
+    mutedSentence(mutedBad(facts)),
   ].filter((text) => text !== null);
 }
 
@@ -104,6 +129,17 @@ function otherSentence({ byOperation }: Summary): string | null {
 function coverageSentence({ coverage: { met, active } }: Summary): string | null {
   const without = active - met;
   return without === 0 ? null : `${counted(without, 'job type')} had no successful backup.`;
+}
+
+function missedSentence(missed: number): string | null {
+  return missed === 0 ? null : `${counted(missed, 'expected backup')} did not start.`;
+}
+
+function mutedSentence(muted: number): string | null {
+  if (muted === 0) return null;
+  return muted === 1
+    ? 'One job type is muted: it counts in these figures and needs nobody’s action.'
+    : `${counted(muted, 'job type')} are muted: they count in these figures and need nobody’s action.`;
 }
 
 function sentence(text: string): string {

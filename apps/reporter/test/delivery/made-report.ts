@@ -56,7 +56,7 @@ export async function madeReport(options: MadeReportOptions = {}): Promise<Produ
     generatedAt: asOf,
     simulated,
   });
-  return { document, summary, completeness, files, ownerNotes: [] };
+  return { document, summary, completeness, missed: null, files, ownerNotes: [] };
 }
 
 const jobs: readonly Job[] = [2, 2, 8, 16].map((status, index) => ({

@@ -1,8 +1,11 @@
-import { jobTypeName } from '@jobdesk/jobs-core/model';
-import { type SeriesTally, wholeNumber } from '@jobdesk/jobs-core/summary';
+import { jobTypeName, serviceName } from '@jobdesk/jobs-core/model';
+import { counted, type ScheduleOutcome, type SeriesTally, wholeNumber } from '@jobdesk/jobs-core/summary';
 import { column, countCell, instantCell, textCell } from '../cell.ts';
+import { shortMomentText } from '../date-text.ts';
+import { missedSchedules } from '../missed-backups.ts';
+import { unmutedSeries } from '../mutes.ts';
 import { needingAttention, questionAbout } from '../question.ts';
-import type { Row, Section } from '../report-document.ts';
+import type { Block, Row, Section } from '../report-document.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import { stateOf } from './series-state.ts';
 
@@ -19,10 +22,11 @@ const columns = [
 
 /** The job types that failed, the worst first, and those whose backups never succeeded. */
 export function needsActionSection(facts: ReportFacts): Section {
-  const { tenant, window, summary } = facts;
+  const { tenant, window } = facts;
   const period = { window, timeZone: tenant.timeZone };
-  const needing = summary.series.filter(needsAction).toSorted(worstFirst);
-  const left = needing.length - mostRows;
+  const missed = missedSchedules(facts);
+  const needing = unmutedSeries(facts).filter(needsAction).toSorted(worstFirst);
+  const left = missed.length + needing.length - mostRows;
   const question = questionAbout({ statuses: needingAttention }, period);
   const row = (series: SeriesTally): Row => {
     const state = stateOf(series);
@@ -45,13 +49,41 @@ export function needsActionSection(facts: ReportFacts): Section {
       {
         kind: 'table',
         columns,
-        rows: needing.slice(0, mostRows).map(row),
+        rows: [...missed.map((one) => missedRow(one, facts)), ...needing.map(row)].slice(0, mostRows),
         question,
         emptyText: emptyText(facts),
         more: left > 0 ? { count: left, text: `+${wholeNumber(left)} more job types`, question } : null,
       },
+      ...mutedNote(facts),
     ],
   };
+}
+
+/** Backups that did not start are in no count of jobs: a row of their own. */
+function missedRow({ schedule, missed, lastStartAt }: ScheduleOutcome, { tenant, window, summary }: ReportFacts): Row {
+  const { timeZone } = tenant;
+  const service = summary.byService.find((one) => one.service === schedule.service);
+  const outcomes = service?.backups.byOutcome;
+  const since = lastStartAt === null ? 'none in this period' : `the last was ${shortMomentText(lastStartAt, timeZone)}`;
+  return {
+    cells: [
+      textCell(`${serviceName(schedule.service)} backup`),
+      textCell(`${counted(missed, 'start')} missed, ${since}`, 'bad'),
+      countCell(outcomes?.failed ?? 0, 'bad'),
+      countCell(outcomes?.stopped ?? 0, 'bad'),
+      countCell(outcomes?.warning ?? 0, 'warning'),
+      instantCell(service?.lastSuccessAt ?? null, timeZone),
+    ],
+    question: questionAbout({ service: schedule.service, operation: 'backup' }, { window, timeZone }),
+  };
+}
+
+/** Silence about what is muted would look like good news. */
+function mutedNote(facts: ReportFacts): readonly Block[] {
+  const muted = facts.summary.series.filter(needsAction).length - unmutedSeries(facts).filter(needsAction).length;
+  if (muted === 0) return [];
+  const text = `${counted(muted, 'muted job type')} ${muted === 1 ? 'is' : 'are'} not listed here: see "Muted".`;
+  return [{ kind: 'paragraph', text, tone: 'muted' }];
 }
 
 function emptyText({ summary, completeness }: ReportFacts): string {

@@ -1,4 +1,5 @@
 import type { Section } from '../report-document.ts';
+import type { ReportFacts } from '../report-facts.ts';
 
 const unassessed = [
   ['Changes', 'which job types are newly failing, still failing or recovered'],
@@ -9,7 +10,7 @@ const unassessed = [
 ] as const;
 
 /** What this report does not say, so that its silence is not taken for good news. */
-export function notAssessedSection(): Section {
+export function notAssessedSection({ schedules = [] }: Pick<ReportFacts, 'schedules'>): Section {
   return {
     id: 'not-assessed',
     heading: 'Not assessed',
@@ -21,7 +22,13 @@ export function notAssessedSection(): Section {
       },
       {
         kind: 'definitions',
-        items: unassessed.map(([term, text]) => ({ term, text: `not assessed: ${text}.` })),
+        items: unassessed.map(([term, text]) => ({
+          term,
+          text:
+            term === 'Missed backups' && schedules.length > 0
+              ? 'not assessed for backups without a declared schedule.'
+              : `not assessed: ${text}.`,
+        })),
       },
     ],
   };

@@ -70,13 +70,18 @@ function sentence(text: string, style: StyleName): SheetRow {
 export const ownSheets = [
   { id: 'restores-and-exports', name: 'Restores and exports' },
   { id: 'open-and-skipped', name: 'Open and skipped' },
+  { id: 'missed', name: 'Missed' },
+  { id: 'mutes', name: 'Muted' },
 ] as const;
 
 function elsewhereRows(section: Section | null, sheet: string): readonly SheetRow[] {
   if (section === null) return [];
-  const texts = tablesOf(section).map(({ rows, emptyText }) =>
+  const tables = tablesOf(section).map(({ rows, emptyText }) =>
     rows.length === 0 ? emptyText : `See the sheet ${sheet}: ${counted(rows.length, 'job type')}.`,
   );
+  // A section without rows has no sheet: what it says otherwise is said here.
+  const isEmpty = tablesOf(section).every(({ rows }) => rows.length === 0);
+  const texts = [...tables, ...(isEmpty ? sentencesOf(section) : [])];
   return [emptyRow, headingRow(section.heading), ...texts.map((text) => sentence(text, 'note'))];
 }
 
