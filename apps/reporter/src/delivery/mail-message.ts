@@ -1,12 +1,12 @@
 import type { MailContent } from '@jobdesk/report/mail';
 import type { MailAddress } from '@jobdesk/settings';
 
-/** A mail to one recipient, before it is bytes. */
+/** A mail as everybody gets it, before it is bytes. */
 export interface MailMessage {
   readonly from: MailAddress;
-  readonly to: MailAddress;
-  /** With its angle brackets. */
-  readonly messageId: string;
+  /** Who stands in the header; nobody: "undisclosed recipients". */
+  readonly to: readonly MailAddress[];
+  readonly cc: readonly MailAddress[];
   /** The same on every attempt. */
   readonly date: Date;
   readonly content: MailContent;
@@ -14,4 +14,6 @@ export interface MailMessage {
   readonly boundary: string;
   /** An https or mailto address by which people leave the list; null when there is none. */
   readonly listUnsubscribe: string | null;
+  /** It is about made-up jobs: it says so in a header, and is mailed to nobody. */
+  readonly simulated: boolean;
 }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { MailKind } from '@jobdesk/schedule';
 
 /** What a mail is the only one of. */
 export interface MailIdentity {
   readonly tenantId: string;
+  /** Null for a report that somebody asked for by hand. */
+  readonly schedule: string | null;
+  readonly kind: MailKind;
   /** Start and end of the reported period. */
   readonly period: { readonly from: number; readonly to: number };
   readonly recipient: string;
@@ -12,9 +16,9 @@ export interface MailIdentity {
  * A short text that stands for one mail, the same on every attempt: receivers drop a second mail of the same id, which
  * is all that keeps an attempt repeated after a lost answer from arriving twice.
  */
-export function mailKey({ tenantId, period, recipient }: MailIdentity): string {
-  const text = JSON.stringify([tenantId, period.from, period.to, recipient.toLowerCase()]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 40);
+export function mailKey({ tenantId, schedule, kind, period, recipient }: MailIdentity): string {
+  const parts = [tenantId, schedule, kind, period.from, period.to, recipient.toLowerCase()];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 }
 
 /**
@@ -27,5 +31,5 @@ export function mailKey({ tenantId, period, recipient }: MailIdentity): string {
  */
 export function messageIdOf(identity: MailIdentity, sender: string): string {
   const domain = sender.slice(sender.lastIndexOf('@') + 1).replace(/[^A-Za-z0-9.-]/g, '') || 'localhost';
-  return `<report.${mailKey(identity)}@${domain}>`;
+  return `<${identity.kind}.${mailKey(identity)}@${domain}>`;
 }

@@ -14,12 +14,21 @@ export interface SmtpFault {
   readonly handedOver: boolean;
 }
 
+/**
+ * What stood in the way, where that tells what to do next.
+ *
+ * - `size`: refused for its size alone; a smaller mail may pass
+ * - `server`: the server is not there, or takes no mail from anybody now; the next mail would fare no better
+ * - `configuration`: no mail at all will pass before somebody changes something: password, certificate, encryption
+ */
+export type SmtpTrouble = 'size' | 'server' | 'configuration';
+
 /** What an attempt came to. */
 export interface SmtpOutcome {
   readonly status: 'accepted' | 'refused' | 'deferred';
   readonly reason: string | null;
-  /** Refused for its size alone: a smaller mail may pass. */
-  readonly tooLarge: boolean;
+  /** Null: it is about this mail or recipient, or there is none. */
+  readonly trouble: SmtpTrouble | null;
 }
 
 const certificateFaults =
@@ -33,38 +42,44 @@ export function outcomeOfFault(fault: SmtpFault): SmtpOutcome {
     const [why = said] = said.split(';');
     return refused(
       `The mail server's certificate is not trusted (${why}); nothing was sent. Name its authority in NODE_EXTRA_CA_CERTS.`,
+      'configuration',
     );
   }
   if (code !== null && /^(ETLS$|ERR_SSL_|ERR_TLS_)/.test(code)) {
     const reason = `The mail server set up no encryption (${said}); nothing is sent in clear.`;
-    return isTransient(responseCode) ? deferred(reason) : refused(reason);
+    return isTransient(responseCode) ? deferred(reason, 'server') : refused(reason, 'configuration');
   }
   if (phase === 'login' && responseCode !== null) {
     return isTransient(responseCode)
-      ? deferred(`The mail server cannot sign in now: ${said}`)
-      : refused(`The mail server refused user and password (${responseCode}). Check SMTP_URL.`);
+      ? deferred(`The mail server cannot sign in now: ${said}`, 'server')
+      : refused(`The mail server refused user and password (${responseCode}). Check SMTP_URL.`, 'configuration');
   }
   if (responseCode === 552 || /message size larger|size limit|too large|too big/i.test(said)) {
-    return { status: 'refused', reason: `The mail is too large for the server: ${said}`, tooLarge: true };
+    return refused(`The mail is too large for the server: ${said}`, 'size');
   }
-  if (isTransient(responseCode)) return deferred(`The mail server asks to try later: ${said}`);
-  if (responseCode !== null) return refused(`The mail server refused: ${said}`);
+  if (isTransient(responseCode)) {
+    return deferred(`The mail server asks to try later: ${said}`, phase === 'connect' ? 'server' : null);
+  }
+  // 530, "authentication required": it takes no mail from anybody who has not signed in.
+  if (responseCode === 530)
+    return refused(`The mail server wants a user and password: ${said}. Check SMTP_URL.`, 'configuration');
+  if (responseCode !== null) return refused(`The mail server refused: ${said}`, phase === 'connect' ? 'server' : null);
   if (handedOver) {
     return deferred(
       `The mail server did not confirm the mail (${said}): it may have arrived. The next attempt has the same Message-ID.`,
     );
   }
-  return deferred(`The mail server could not be reached: ${said}`);
+  return deferred(`The mail server could not be reached: ${said}`, phase === 'send' ? null : 'server');
 }
 
 function isTransient(responseCode: number | null): boolean {
   return responseCode !== null && responseCode >= 400 && responseCode < 500;
 }
 
-function refused(reason: string): SmtpOutcome {
-  return { status: 'refused', reason, tooLarge: false };
+function refused(reason: string, trouble: SmtpTrouble | null = null): SmtpOutcome {
+  return { status: 'refused', reason, trouble };
 }
 
-function deferred(reason: string): SmtpOutcome {
-  return { status: 'deferred', reason, tooLarge: false };
+function deferred(reason: string, trouble: SmtpTrouble | null = null): SmtpOutcome {
+  return { status: 'deferred', reason, trouble };
 }

@@ -1,8 +1,10 @@
 // The only file that knows nodemailer: composing a message, and one SMTP conversation.
 import { Readable } from 'node:stream';
-import type { MailTransport } from '@jobdesk/settings';
+import { oneLine } from '@jobdesk/report';
+import type { MailAddress, MailTransport } from '@jobdesk/settings';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { simulatedHeaders } from './kept-mail.ts';
 import { listUnsubscribeHeaders } from './list-unsubscribe.ts';
 import type { MailMessage } from './mail-message.ts';
 import { outcomeOfFault, type SmtpFault, type SmtpOutcome } from './smtp-fault.ts';
@@ -15,6 +17,8 @@ export interface SmtpOptions {
   readonly certificateAuthorities?: readonly string[];
   /** How long the server may be silent, in milliseconds. @default 10 minutes */
   readonly silence?: number;
+  /** Ends the conversation; what was handed over may have arrived. @default it is waited for */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -25,16 +29,17 @@ const longestSilence = 600_000;
 const longestConnect = 30_000;
 
 /**
- * The message as it goes over the wire or into a file: the same bytes for the same message. Header values are encoded
- * words; nothing is read from files or addresses.
+ * A message as it is kept, without `Message-ID`: the same bytes for the same message. Header values are encoded words;
+ * nothing is read from files or addresses.
  */
-export function composeMessage(message: MailMessage): Promise<Buffer> {
-  const { from, to, messageId, date, content, boundary, listUnsubscribe } = message;
+export async function composeMessage(message: MailMessage): Promise<Buffer> {
+  const { from, to, cc, date, content, boundary, listUnsubscribe, simulated } = message;
   const mail = new MailComposer({
-    from: { name: from.name ?? '', address: from.address },
-    to: { name: to.name ?? '', address: to.address },
+    from: addressee(from),
+    to: to.length + cc.length === 0 ? 'undisclosed-recipients:;' : to.map(addressee),
+    cc: cc.map(addressee),
     subject: content.subject,
-    messageId,
+    messageId: placeholder,
     date,
     text: content.text,
     html: content.html,
@@ -52,28 +57,49 @@ export function composeMessage(message: MailMessage): Promise<Buffer> {
         content: Buffer.from(bytes),
       })),
     ],
-    headers: { 'Auto-Submitted': 'auto-generated', ...listUnsubscribeHeaders(listUnsubscribe) },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...listUnsubscribeHeaders(listUnsubscribe),
+      ...(simulated ? simulatedHeaders : {}),
+    },
     baseBoundary: boundary,
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return mail.compile().build();
+  return withoutPlaceholder(await mail.compile().build());
+}
+
+/** nodemailer makes an id up where none is given. */
+const placeholder = '<placeholder@jobdesk.invalid>';
+
+function withoutPlaceholder(raw: Buffer): Buffer {
+  const line = `Message-ID: ${placeholder}\r\n`;
+  const at = raw.indexOf(line);
+  if (at === -1) throw new Error('The composed mail has no Message-ID line.');
+  return Buffer.concat([raw.subarray(0, at), raw.subarray(at + line.length)]);
+}
+
+/** A display name comes from a configuration, and so from outside. */
+function addressee({ name, address }: MailAddress): { readonly name: string; readonly address: string } {
+  return { name: name === null ? '' : oneLine(name, 100), address };
 }
 
 /**
- * Hands one message to a mail server. TLS as the settings say; a user's password never travels in clear, not even on
- * this machine. Never throws for what a server does: that is the outcome.
+ * Hands one message to a mail server, for one recipient. TLS as the settings say; a user's password never travels in
+ * clear, not even on this machine. Never throws for what a server does: that is the outcome.
+ *
+ * @param envelope the mail addresses of sender and recipient
  */
 export async function sendMessage(
   raw: Buffer,
-  { from, to }: Pick<MailMessage, 'from' | 'to'>,
+  { from, to }: { readonly from: string; readonly to: string },
   server: SmtpServer,
   options: SmtpOptions = {},
 ): Promise<SmtpOutcome> {
   const message = Readable.from([raw]);
   return converse(server, options, message, async (connection) => {
-    const envelope = { from: from.address, to: [to.address], size: raw.length };
+    const envelope = { from, to: [to], size: raw.length };
     await settled(connection, (done) => connection.send(envelope, message, done));
   });
 }
@@ -86,7 +112,7 @@ export function greetServer(server: SmtpServer, options: SmtpOptions = {}): Prom
 /** One conversation: connected, encrypted and signed in as the settings say, then whatever is to be said. */
 async function converse(
   { host, port, tls, login }: SmtpServer,
-  { certificateAuthorities, silence = longestSilence }: SmtpOptions,
+  { certificateAuthorities, silence = longestSilence, signal }: SmtpOptions,
   message: Readable | null,
   say: (connection: SMTPConnection) => Promise<void>,
 ): Promise<SmtpOutcome> {
@@ -109,7 +135,7 @@ async function converse(
   message?.once('end', () => {
     progress.handedOver = true;
   });
-  try {
+  const conversation = async (): Promise<void> => {
     await settled(connection, (done) => connection.connect(done));
     if (login !== null) {
       progress.phase = 'login';
@@ -118,11 +144,28 @@ async function converse(
     }
     progress.phase = 'send';
     await say(connection);
+  };
+  try {
+    await unlessAborted(signal, conversation);
     connection.quit();
-    return { status: 'accepted', reason: null, tooLarge: false };
+    return { status: 'accepted', reason: null, trouble: null };
   } catch (error) {
     connection.close();
     return outcomeOfFault({ ...progress, ...faultOf(error) });
+  }
+}
+
+/** The work, until it is done or the signal comes. */
+async function unlessAborted(signal: AbortSignal | undefined, work: () => Promise<void>): Promise<void> {
+  if (signal === undefined) return work();
+  signal.throwIfAborted();
+  const { promise, reject } = Promise.withResolvers<never>();
+  const leave = (): void => reject(signal.reason);
+  signal.addEventListener('abort', leave, { once: true });
+  try {
+    await Promise.race([work(), promise]);
+  } finally {
+    signal.removeEventListener('abort', leave);
   }
 }
 

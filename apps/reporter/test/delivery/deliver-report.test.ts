@@ -182,7 +182,7 @@ describe('a mail that is too large', () => {
     const server = await startMailServer({ size: 400_000, hideSize });
     const [delivery] = await deliver(await madeReport({ xlsxBytes: 600_000 }), server);
     expect(delivery?.status).toBe('accepted');
-    expect(delivery?.reason).toMatch(/^Sent without workbook\. The mail is too large for the server/);
+    expect(delivery?.reason).toMatch(/^Sent in a smaller form\. The mail is too large for the server/);
     const mail = await PostalMime.parse(server.received[0]?.raw ?? '');
     expect(mail.attachments.map(({ filename }) => filename)).toEqual([
       'backups-by-day.png',
