@@ -130,6 +130,7 @@ const tasks = {
   bench: () => finish(run('node', ['scripts/bench.ts', ...rest])),
   jobs: () => finish(run('node', [...memory, join(root, cli), ...rest], { cwd: process.env.INIT_CWD ?? root })),
   demo: () => finish(run('node', [...memory, cli, 'demo', ...rest])),
+  reporter: () => stay('node', [join('apps', 'reporter', 'src', 'main.ts'), ...rest]),
   teams: () => stay('node', [join('apps', 'teams-bot', 'src', 'main.ts'), ...rest]),
   discord: () => stay('node', [join('apps', 'discord-bot', 'src', 'main.ts'), ...rest]),
   'discord:deploy': () => finish(run('node', [join('apps', 'discord-bot', 'src', 'deploy-commands.ts'), ...rest])),
