@@ -12,8 +12,12 @@ export interface JobSink {
  * Either `finish` or `abandon` is called, once, and nothing after it.
  */
 export interface ReportSink extends JobSink {
-  /** Writes what is left (a summary, definitions) and closes the file. */
-  finish(document: ReportDocument): Promise<void>;
+  /**
+   * Writes what is left (a summary, definitions) and closes the file.
+   *
+   * @param path the file's final name, where it is not the one that it was opened with
+   */
+  finish(document: ReportDocument, path?: string): Promise<void>;
   /** Gives up and removes what was written: the reading failed, or was cancelled. */
   abandon(): Promise<void>;
 }

@@ -63,9 +63,10 @@ export interface OutputFile {
   /**
    * The same, then gives the file its name.
    *
+   * @param path another name in the same folder, where the right one was not known before; a device keeps its own
    * @throws OutputError
    */
-  keep(): Promise<void>;
+  keep(path?: string): Promise<void>;
   /** Closes the stream and removes what was written. A stream of the caller's is destroyed. */
   discard(): Promise<void>;
 }
@@ -97,11 +98,12 @@ export async function openOutput(target: OutputTarget): Promise<OutputFile> {
       if (stream.destroyed) await done;
     },
     written: () => done,
-    async keep() {
+    async keep(path) {
       await done;
       if (typeof target !== 'string' || typeof written !== 'string' || written === target) return;
-      await rename(written, target).catch((error: unknown) => {
-        throw new OutputError(name, error);
+      const final = path ?? target;
+      await rename(written, final).catch((error: unknown) => {
+        throw new OutputError(basename(final), error);
       });
     },
     async discard() {

@@ -63,8 +63,9 @@ export interface ProducedReport {
 export async function produceReport(options: ProduceOptions): Promise<ProducedReport> {
   const { tenant, window, now, formats, folder, simulated } = options;
   await makeFolder(folder);
-  const targets = formats.map((format) => ({ format, path: join(folder, reportFileName(options, format)) }));
-  const files = await openReportFiles(targets, { tenant, generatedAt: now });
+  const pathOf = (format: ReportFormat, madeUp: boolean): string =>
+    join(folder, reportFileName({ tenant, window, simulated: madeUp }, format));
+  const files = await openReportFiles(formats, (format) => pathOf(format, simulated), { tenant, generatedAt: now });
   try {
     const gathered = await gatherJobs({ ...options, timeZone: tenant.timeZone, sinks: files.sinks });
     const before = await gatherBefore(options);
@@ -83,7 +84,8 @@ export async function produceReport(options: ProduceOptions): Promise<ProducedRe
     const document = buildReport(facts);
     const { summary, completeness } = gathered;
     const made = { document, summary, completeness, missed: keptSchedules(facts), ownerNotes: problems };
-    return { ...made, files: await files.finish(document) };
+    // Only now is it known whether the server says that its jobs are made up: then the name says so, too.
+    return { ...made, files: await files.finish(document, (format) => pathOf(format, document.simulated)) };
   } catch (error) {
     await files.abandon();
     throw error;

@@ -20,8 +20,12 @@ export interface ProducedFile {
 /** Files of a report under way. */
 export interface ReportFiles {
   readonly sinks: readonly ReportSink[];
-  /** Writes and closes all of them; when one cannot be written, none is left behind. */
-  finish(document: ReportDocument): Promise<readonly ProducedFile[]>;
+  /**
+   * Writes and closes all of them; when one cannot be written, none is left behind.
+   *
+   * @param pathOf their final paths, in the folder in which they were opened
+   */
+  finish(document: ReportDocument, pathOf: (format: ReportFormat) => string): Promise<readonly ProducedFile[]>;
   /** Removes all of them. */
   abandon(): Promise<void>;
 }
@@ -37,11 +41,12 @@ export interface ReportFileOptions {
  * @throws OutputError when a file cannot be opened
  */
 export async function openReportFiles(
-  targets: readonly { readonly format: ReportFormat; readonly path: string }[],
+  formats: readonly ReportFormat[],
+  pathOf: (format: ReportFormat) => string,
   options: ReportFileOptions,
 ): Promise<ReportFiles> {
   const open = await Promise.all(
-    targets.map(async ({ format, path }) => ({ format, path, sink: await openers[format](path, options) })),
+    formats.map(async (format) => ({ format, sink: await openers[format](pathOf(format), options) })),
   );
   const sinks = open.map(({ sink }) => sink);
   const abandon = async (): Promise<void> => {
@@ -50,9 +55,10 @@ export async function openReportFiles(
   return {
     sinks,
     abandon,
-    async finish(document) {
-      await Promise.all(sinks.map((sink) => sink.finish(document)));
-      return Promise.all(open.map(async ({ format, path }) => ({ format, path, bytes: (await stat(path)).size })));
+    async finish(document, finalPathOf) {
+      const files = open.map(({ format, sink }) => ({ format, sink, path: finalPathOf(format) }));
+      await Promise.all(files.map(({ sink, path }) => sink.finish(document, path)));
+      return Promise.all(files.map(async ({ format, path }) => ({ format, path, bytes: (await stat(path)).size })));
     },
   };
 }
@@ -70,10 +76,10 @@ async function openPdf(path: string): Promise<ReportSink> {
   const output = await openOutput(path);
   return {
     write: () => Promise.resolve(),
-    async finish(document) {
+    async finish(document, finalPath) {
       const { renderPdf } = await import('./pdf/index.ts');
       output.stream.end(await renderPdf(document));
-      await output.keep();
+      await output.keep(finalPath);
     },
     abandon: () => output.discard(),
   };

@@ -55,9 +55,13 @@ describe('producing a report', () => {
 
   it('marks jobs of which only their server says that they are made up', async () => {
     const source = arraySource([], { asOf: now, completeness: { simulated: true } });
-    const { document } = await produceReport(await optionsFor([], { source, formats: [] }));
+    const options = await optionsFor([], { source });
+    const { document, files } = await produceReport(options);
     expect(document.simulated).toBe(true);
     expect(document.subject).toContain('SIMULATED DATA');
+    const names = files.map(({ path }) => path.slice(options.folder.length + 1)).toSorted();
+    expect(names.map((name) => name.slice(0, 24))).toEqual(['SIMULATED-backup-report-', 'SIMULATED-backup-report-']);
+    expect((await readdir(options.folder)).toSorted()).toEqual(names);
   });
 
   it('compares with the week before', async () => {

@@ -42,7 +42,7 @@ export async function openReportWorkbook(
   const jobs = openJobsSheets(workbook, tenant.timeZone, rowsPerSheet);
   return {
     write: (batch) => jobs.write(batch),
-    async finish(document) {
+    async finish(document, path) {
       const sheets = await jobs.end();
       const formulas = jobsFormula(sheets, jobs.counts);
       const recount = workloadRecount(formulas, jobs.counts);
@@ -61,7 +61,7 @@ export async function openReportWorkbook(
         [...before, ...sheets, last].map(({ name }) => name),
         'Summary',
       );
-      await output.keep();
+      await output.keep(path);
     },
     abandon: () => output.discard(),
   };
