@@ -78,7 +78,7 @@ describe('answers about nothing, little, much, and what attacks', () => {
     const { files, text, privateTo } = await press(first, 'Export Excel');
     expect(privateTo).toBe(anna.id);
     expect(text).toContain(`**${Number(total).toLocaleString('en-US')} jobs**: `);
-    expect(files[0]?.name).toBe('jobs-2026-11-18-1530.xlsx');
+    expect(files[0]?.name).toBe('SIMULATED-jobs-2026-11-18-1530.xlsx');
     const workbook = new Workbook();
     await workbook.xlsx.load(Buffer.from(files[0]?.bytes ?? []).buffer);
     const ids = new Set<string>();

@@ -1,10 +1,14 @@
-import { type AccessRule, Alerts, Desk, type DeskTenant, tellSubscribers } from '@jobdesk/chat/desk';
+import { type AccessRule, Alerts, Desk, type DeskTenant, Slots, tellSubscribers } from '@jobdesk/chat/desk';
 import type { Once, StoredQuestions, Subscriptions } from '@jobdesk/chat/ports';
 import { subscriberOf } from './arrival.ts';
 import { Conversation } from './conversation.ts';
+import { downloads } from './exports/downloads.ts';
+import { ExportLinks, exportKeyOf } from './exports/export-links.ts';
+import { Exports } from './exports/exports.ts';
 import type { TeamsIdentity } from './identity.ts';
 import { errorFields, type Log, Rounds } from '@jobdesk/daemon';
 import { bulletinCard } from './render/alert-cards.ts';
+import { isOnThisMachine } from './on-this-machine.ts';
 import { listen } from './server.ts';
 
 /** What the bot is made of. */
@@ -12,6 +16,8 @@ export interface BotDependencies {
   readonly identity: TeamsIdentity;
   /** 0: any free one. */
   readonly port: number;
+  /** Where browsers reach the bot, without a trailing slash; null: nowhere, so groups and channels get no links. */
+  readonly publicUrl: string | null;
   readonly tenants: readonly DeskTenant[];
   /** Who may ask which tenant; without any rule everybody in the bot's own Entra tenant may. */
   readonly access: readonly AccessRule[];
@@ -48,6 +54,9 @@ const rememberedMs = 86_400_000;
 /** What runs when the bot is stopped may take so long; process managers kill after 30 s. */
 const graceMs = 25_000;
 
+/** So many files are made at a time: each reads all jobs of a question. */
+const mostExports = 2;
+
 /**
  * Starts the Teams bot: what people do goes to the desk, what the desk says is shown.
  *
@@ -58,9 +67,20 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const access = accessFor(dependencies);
   const desk = new Desk({ tenants, access, storedQuestions, now, buttonsFor: 'everyone-with-access' });
   const alerts = new Alerts({ tenantsFor: (asker) => desk.tenantsFor(asker), storedQuestions, subscriptions, now });
+  const isDeveloper = identity.kind === 'developer';
+  const slots = new Slots(mostExports);
+  const links = new ExportLinks(exportKeyOf(identity), now);
   const { patienceMs = 600_000, pressPatienceMs = 4_000, quietMs = 2_000 } = dependencies;
+  const exports = new Exports({
+    desk,
+    slots,
+    links,
+    publicUrl: dependencies.publicUrl,
+    // Only Teams can name the place; in developer mode anybody on this machine can say to be Teams.
+    mayUploadTo: (url) => (isDeveloper ? isOnThisMachine(url) : URL.parse(url)?.protocol === 'https:'),
+  });
   const conversation = new Conversation({
-    office: { desk, alerts },
+    office: { desk, alerts, exports },
     once,
     log,
     now,
@@ -71,12 +91,12 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   // Microsoft's libraries take half a second to load: only the bot itself waits for that.
   const { teamsApp } = await import('./teams-app.ts');
   const app = teamsApp(identity, conversation);
-  const isDeveloper = identity.kind === 'developer';
   const server = await listen({
     port,
     host: isDeveloper ? '127.0.0.1' : null,
     log,
     receive: (authorization, body) => app.receive(authorization, body),
+    download: downloads({ desk, links, slots, patienceMs }),
   });
   const lookAtAlerts = (signal?: AbortSignal): Promise<void> =>
     tellSubscribers(
@@ -106,8 +126,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     lookAtAlerts,
     async stop() {
       await rounds.stop();
-      await server.close();
-      await conversation.stop(graceMs);
+      await Promise.all([server.close(graceMs), conversation.stop(graceMs)]);
     },
   };
 }

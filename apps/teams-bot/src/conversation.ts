@@ -3,26 +3,24 @@ import type { Asker } from '@jobdesk/chat/desk';
 import type { Once } from '@jobdesk/chat/ports';
 import type { ReadingProgress } from '@jobdesk/jobs-core/client';
 import { wholeNumber } from '@jobdesk/jobs-core/summary';
-import type { Arrival, Found, Listener, Message, Press, Search, Speaker } from './call.ts';
-import { errorFields, type Log } from '@jobdesk/daemon';
+import type { Arrival, FileAnswer, Found, Listener, Message, Press, PressCall, Search, Speaker } from './call.ts';
+import { errorFields } from '@jobdesk/daemon';
 import { askOrList, type Office, presses } from './presses.ts';
 import { questionText } from './question-text.ts';
 import type { Card } from './render/card.ts';
 import { foundIn } from './render/found.ts';
 import { button, type PressData } from './render/press.ts';
 import { failureCard, sentenceCard } from './render/reply-card.ts';
+import { Waiting, type WaitingOptions } from './waiting.ts';
 
-export interface ConversationOptions {
+export interface ConversationOptions extends WaitingOptions {
   readonly office: Office;
   readonly once: Once;
-  readonly log: Log;
   readonly now: () => number;
   /** How long a question may take, in milliseconds. */
   readonly patienceMs: number;
   /** How long a press may take, in milliseconds, before it is answered with "press again": Teams waits for 5 seconds. */
   readonly pressPatienceMs: number;
-  /** After how many milliseconds a slow answer is talked about. */
-  readonly quietMs: number;
 }
 
 /** A longer text is no question. */
@@ -46,12 +44,20 @@ export class Conversation implements Listener {
       await speaker.say(await this.#ask(arrival.asker, 'help', () => {}));
     });
 
-  readonly onPress = async ({ asker, address, press }: Press): Promise<Card> => {
+  readonly onPress = async (pressed: Press, speaker: Speaker): Promise<Card> => {
+    const { press } = pressed;
     if (press === null) return sentenceCard(gone);
-    return this.#inTime(this.#press({ asker, address }, press), () =>
+    const later: PressCall['later'] = (work) => this.#onceLater(pressed, speaker, work);
+    return this.#inTime(this.#press(pressed, press, speaker, later), () =>
       sentenceCard(stillReading, button('Try again', press)),
     );
   };
+
+  readonly onFileAccepted = (answer: FileAnswer, speaker: Speaker): void =>
+    this.#onceLater(answer, speaker, (signal) => this.#options.office.exports.accept(answer, speaker, signal));
+
+  readonly onFileDeclined = (answer: FileAnswer, speaker: Speaker): void =>
+    this.#onceLater(answer, speaker, () => this.#options.office.exports.decline(answer, speaker));
 
   readonly onSearch = async ({ asker, words }: Search): Promise<readonly Found[]> => {
     const only = (title: string, card: Card): readonly Found[] => [{ title, text: card.fallbackText, card }];
@@ -97,6 +103,18 @@ export class Conversation implements Listener {
     this.#running.add(running);
   }
 
+  /** Does what takes longer, and says what comes of it; a repeated delivery does it no second time. */
+  #onceLater(arrival: Arrival, speaker: Speaker, work: (signal: AbortSignal) => Promise<Card | null>): void {
+    this.#run(async () => {
+      if (await this.#isFirst(arrival)) await this.#sayAfter(speaker, work);
+    });
+  }
+
+  async #sayAfter(speaker: Speaker, work: (signal: AbortSignal) => Promise<Card | null>): Promise<void> {
+    const card = await this.#foreseeing<Card | null>(work, asIs);
+    if (card !== null) await speaker.say(card);
+  }
+
   async #isFirst({ key }: Arrival): Promise<boolean> {
     return key === null || this.#options.once.first(key, this.#options.now());
   }
@@ -104,9 +122,10 @@ export class Conversation implements Listener {
   async #answer(message: Message, speaker: Speaker): Promise<void> {
     if (!(await this.#isFirst(message))) return;
     const waiting = new Waiting(speaker, this.#options);
+    const later: PressCall['later'] = (work) => this.#run(() => this.#sayAfter(speaker, work));
     const card = await (message.press === null
       ? this.#ask(message.asker, questionText(message.text), waiting.tell)
-      : this.#press(message, message.press));
+      : this.#press(message, message.press, speaker, later));
     await waiting.end(card);
   }
 
@@ -118,9 +137,14 @@ export class Conversation implements Listener {
     );
   }
 
-  async #press({ asker, address }: Pick<Arrival, 'asker' | 'address'>, press: PressData): Promise<Card> {
+  async #press(arrival: Arrival, press: PressData, speaker: Speaker, later: PressCall['later']): Promise<Card> {
+    const { asker, isPersonal, address } = arrival;
     return this.#foreseeing(
-      (signal) => presses[press.verb]({ ...press, asker, address, reading: { signal } }, this.#options.office),
+      (signal) =>
+        presses[press.verb](
+          { ...press, asker, isPersonal, address, speaker, later, reading: { signal } },
+          this.#options.office,
+        ),
       asIs,
     );
   }
@@ -146,57 +170,3 @@ const stillReading = 'The jobs are still being read. Press again in a moment.';
 const restarting = 'Jobdesk is being restarted. Ask again in a minute.';
 const tookTooLong = 'That took too long. Ask for less, for instance a shorter period or one service.';
 const tooLong = `That is longer than a question can be (${wholeNumber(mostText)} characters). Ask for less at a time.`;
-
-/** One question until it is answered: typing at once, then how far the reading is, then the answer in its place. */
-class Waiting {
-  readonly #speaker: Speaker;
-  readonly #log: Log;
-  readonly #timer: NodeJS.Timeout;
-  #read: ReadingProgress | null = null;
-  #said: Promise<string | null> = Promise.resolve(null);
-
-  constructor(speaker: Speaker, { log, quietMs }: ConversationOptions) {
-    this.#speaker = speaker;
-    this.#log = log;
-    this.#said = this.#attempt(async () => {
-      await speaker.typing();
-      return null;
-    });
-    this.#timer = setTimeout(() => {
-      const before = this.#said;
-      this.#said = this.#attempt(async () => {
-        await before;
-        return speaker.say(sentenceCard(this.#progress()));
-      });
-    }, quietMs);
-  }
-
-  readonly tell = (progress: ReadingProgress): void => {
-    this.#read = progress;
-  };
-
-  async end(card: Card): Promise<void> {
-    clearTimeout(this.#timer);
-    const said = await this.#said;
-    if (said === null) await this.#speaker.say(card);
-    else await this.#speaker.change(said, card);
-  }
-
-  #progress(): string {
-    if (this.#read === null) return 'Reading jobs …';
-    const { read, expected } = this.#read;
-    return expected === null
-      ? `Reading jobs: ${wholeNumber(read)} so far …`
-      : `Reading ${wholeNumber(expected)} jobs: ${wholeNumber(read)} so far …`;
-  }
-
-  /** That somebody waits is worth saying, and not worth failing for. */
-  async #attempt(work: () => Promise<string | null>): Promise<string | null> {
-    try {
-      return await work();
-    } catch (error) {
-      this.#log('warn', 'progress not shown', errorFields(error));
-      return null;
-    }
-  }
-}

@@ -8,7 +8,7 @@ import { sayStartFailure } from './say-start-failure.ts';
 try {
   const settings = readSettings(process.env, { need: ['api', 'database', 'teams'] });
   const { api, conventions, database, teams, cacheSeconds, logLevel } = settings;
-  const { identity, port } = teams;
+  const { identity, port, publicUrl } = teams;
   const store = await openStore(database.kind === 'folder' ? database : { kind: 'server', url: database.url.reveal() });
   const bot = await startBot({
     identity:
@@ -16,6 +16,7 @@ try {
         ? identity
         : { ...identity, appPassword: identity.appPassword.reveal(), openIdMetadataUrl: null },
     port,
+    publicUrl,
     tenants: [
       {
         id: 'default',

@@ -1,29 +1,30 @@
-import type { ReadingOptions } from '@jobdesk/jobs-core/client';
-import type { Alerts, Asker, Desk, Reply } from '@jobdesk/chat/desk';
+import { type Alerts, type Desk, type ExportFormat, exportFormats, type Reply } from '@jobdesk/chat/desk';
+import type { PressCall } from './call.ts';
+import type { Exports } from './exports/exports.ts';
 import { alertListCard, removedAlertCard, subscribedCard } from './render/alert-cards.ts';
 import { detailsCard } from './render/details-card.ts';
 import type { Card } from './render/card.ts';
-import { button, type PressData, type Verb } from './render/press.ts';
+import { button, type Verb } from './render/press.ts';
 import { replyCard, sentenceCard } from './render/reply-card.ts';
 
 /** What presses work with. */
 export interface Office {
   readonly desk: Desk;
   readonly alerts: Alerts;
-}
-
-/** A press with who pressed. */
-export interface PressCall extends PressData {
-  readonly asker: Asker;
-  /** What is needed to speak there unasked. */
-  readonly address: string;
-  readonly reading: ReadingOptions;
+  readonly exports: Exports;
 }
 
 type Act = (call: PressCall, office: Office) => Promise<Card>;
 
 const turn = (call: PressCall, { desk }: Office): Promise<Reply> =>
   desk.turnTo(call.asker, call.question, call.page, call.reading);
+
+const exporting =
+  (format: ExportFormat): Act =>
+  (call, { exports }) =>
+    exports.begin(call, format);
+
+const [xlsx, pdf] = exportFormats;
 
 /** What every button does, by its verb. */
 export const presses: Readonly<Record<Verb, Act>> = {
@@ -34,6 +35,8 @@ export const presses: Readonly<Record<Verb, Act>> = {
   },
   open: async ({ asker, question, page, words, reading }, { desk }) =>
     replyCard(await desk.open(asker, question, words, reading), button('Back', { verb: 'page', question, page })),
+  xlsx: exporting(xlsx),
+  pdf: exporting(pdf),
   alert: async ({ asker, address, question, page, reading }, { alerts }) => {
     const back = button('Back', { verb: 'page', question, page });
     const added = await alerts.addAsked(asker, question, { address, occasion: { kind: 'new-matches' } }, reading);

@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { errorFields, type Log } from '@jobdesk/daemon';
 
@@ -11,20 +13,52 @@ export interface ServerOptions {
   readonly host: string | null;
   readonly log: Log;
   readonly receive: (authorization: string, body: unknown) => Promise<{ status: number; body: unknown }>;
+  /** What a link to an export leads to. `gone` is aborted when whoever asked does not wait any more. */
+  readonly download: (token: string, gone: AbortSignal) => Promise<Download>;
 }
+
+/** A file to send, or a sentence in its place. */
+export type Download =
+  | {
+      readonly kind: 'file';
+      /** Of `A–Z a–z 0–9 . -` only. */
+      readonly name: string;
+      readonly path: string;
+      /** Its size. */
+      readonly bytes: number;
+      readonly mediaType: string;
+      /** Called when it was sent, or could not be. */
+      readonly remove: () => Promise<void>;
+    }
+  | { readonly kind: 'sentence'; readonly status: number; readonly text: string };
 
 /** A server that listens. */
 export interface Listening {
   readonly port: number;
-  /** Takes no new request; those under way are answered. */
-  close(): Promise<void>;
+  /**
+   * Takes no new request; those under way are answered.
+   *
+   * @param graceMs after so many milliseconds, those that still run are ended
+   */
+  close(graceMs: number): Promise<void>;
 }
 
 /** Teams' activities are smaller by far. */
 const mostBytes = 262_144;
 
-/** `POST /api/messages` for Teams, `GET /health` for whoever watches. Every answer is JSON or empty. */
-export async function listen({ port, host, log, receive }: ServerOptions): Promise<Listening> {
+/** What is not to be kept by anything on the way, guessed at, or told to other sites. */
+const privately = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+};
+
+/**
+ * `POST /api/messages` for Teams, `GET /health` for whoever watches, `GET /exports/…` for browsers: a file, or a sentence
+ * as plain text. Every other answer is JSON or empty.
+ */
+export async function listen({ port, host, log, receive, download }: ServerOptions): Promise<Listening> {
   const take = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     try {
       const { status, body } = await receive(request.headers.authorization ?? '', request.body);
@@ -33,6 +67,17 @@ export async function listen({ port, host, log, receive }: ServerOptions): Promi
       next(error);
     }
   };
+  const hand = async (token: string, response: Response, next: NextFunction): Promise<void> => {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort(new Error('Nobody waits for the download any more.')));
+    try {
+      await send(response, await download(token, gone.signal));
+    } catch (error) {
+      if (gone.signal.aborted || response.headersSent) log('warn', 'download broke off', errorFields(error));
+      else next(error);
+    }
+  };
+  const sending = new Set<Promise<void>>();
   const app = express();
   app.disable('x-powered-by');
   app.get('/health', (_request, response) => {
@@ -40,6 +85,17 @@ export async function listen({ port, host, log, receive }: ServerOptions): Promi
   });
   app.post('/api/messages', express.json({ limit: mostBytes }), (request, response, next) => {
     void take(request, response, next);
+  });
+  // Whoever only looks at a link does not make a file.
+  app.head('/exports/:token', (_request, response) => {
+    response
+      .status(405)
+      .set({ ...privately, Allow: 'GET' })
+      .end();
+  });
+  app.get('/exports/:token', (request, response, next) => {
+    const sent = hand(request.params.token, response, next).finally(() => sending.delete(sent));
+    sending.add(sent);
   });
   app.use((_request, response) => answer(response, 404, { error: 'There is nothing here.' }));
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
@@ -54,12 +110,39 @@ export async function listen({ port, host, log, receive }: ServerOptions): Promi
   });
   return {
     port: portOf(server.address()),
-    close: () =>
-      new Promise((resolve, reject) => {
+    async close(graceMs) {
+      const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+      // A connection whose answer is still under way would be kept open for the next request.
+      server.keepAliveTimeout = 1;
+      const closed = new Promise<void>((resolve, reject) => {
         server.close((error) => (error === undefined ? resolve() : reject(error)));
-        server.closeIdleConnections();
-      }),
+      });
+      server.closeIdleConnections();
+      await closed;
+      clearTimeout(timer);
+      // Their files are removed after their connections have ended.
+      await Promise.all(sending);
+    },
   };
+}
+
+async function send(response: Response, download: Download): Promise<void> {
+  if (download.kind === 'sentence') {
+    response.status(download.status).set(privately).type('text/plain').send(`${download.text}\n`);
+    return;
+  }
+  const { name, path, bytes, mediaType, remove } = download;
+  try {
+    response.status(200).set({
+      ...privately,
+      'Content-Type': mediaType,
+      'Content-Length': String(bytes),
+      'Content-Disposition': `attachment; filename="${name}"`,
+    });
+    await pipeline(createReadStream(path), response);
+  } finally {
+    await remove();
+  }
 }
 
 function answer(response: Response, status: number, body: unknown): void {

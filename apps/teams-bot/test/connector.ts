@@ -16,8 +16,19 @@ export interface Activity {
   readonly type: string;
   readonly summary?: string;
   readonly replyToId?: string;
-  readonly attachments?: readonly { readonly contentType: string; readonly content: CardContent }[];
+  readonly attachments?: readonly Attachment[];
 }
+
+export interface Attachment {
+  readonly contentType: string;
+  readonly contentUrl?: string;
+  readonly name?: string;
+  readonly content: CardContent;
+}
+
+export const cardType = 'application/vnd.microsoft.card.adaptive';
+export const consentType = 'application/vnd.microsoft.teams.card.file.consent';
+export const fileType = 'application/vnd.microsoft.teams.card.file.info';
 
 export interface CardContent {
   readonly fallbackText: string;
@@ -31,6 +42,10 @@ export interface Connector {
   readonly said: readonly Said[];
   /** The card that a conversation was shown last, as soon as there is one after `before`. */
   card(conversation: string, before?: number): Promise<CardContent>;
+  /** What a conversation was sent last with an attachment of that type, as soon as there is one after `before`. */
+  sent(contentType: string, conversation: string, before?: number): Promise<Said>;
+  /** Waits until something after `before` is what is looked for. */
+  until(before: number, isIt: (one: Said) => boolean): Promise<Said>;
   /** Answers the next requests with these statuses. */
   fail(...statuses: readonly number[]): void;
   close(): Promise<void>;
@@ -56,6 +71,22 @@ export async function startConnector(): Promise<Connector> {
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
     for (const look of waiting) look();
   };
+  const until: Connector['until'] = (before, isIt) => {
+    const found = Promise.withResolvers<Said>();
+    const look = (): void => {
+      const one = said.slice(before).findLast(isIt);
+      if (one !== undefined) found.resolve(one);
+    };
+    waiting.add(look);
+    look();
+    return found.promise.finally(() => waiting.delete(look));
+  };
+  const sent: Connector['sent'] = (contentType, conversation, before = 0) =>
+    until(
+      before,
+      ({ conversation: where, activity }) =>
+        where === conversation && activity.attachments?.[0]?.contentType === contentType,
+    );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new TypeError('A TCP port was expected.');
@@ -63,18 +94,13 @@ export async function startConnector(): Promise<Connector> {
     serviceUrl: `http://127.0.0.1:${address.port}`,
     said,
     async card(conversation, before = 0) {
-      const found = Promise.withResolvers<CardContent>();
-      const look = (): void => {
-        const card = said
-          .slice(before)
-          .findLast((one) => one.conversation === conversation && one.activity.attachments !== undefined)?.activity
-          .attachments?.[0]?.content;
-        if (card !== undefined) found.resolve(card);
-      };
-      waiting.add(look);
-      look();
-      return found.promise.finally(() => waiting.delete(look));
+      const { activity } = await sent(cardType, conversation, before);
+      const [attachment] = activity.attachments ?? [];
+      if (attachment === undefined) throw new TypeError('A card was expected.');
+      return attachment.content;
     },
+    sent,
+    until,
     fail: (...statuses) => faults.push(...statuses),
     close: () =>
       new Promise((resolve) => {

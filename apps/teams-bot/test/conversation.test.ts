@@ -37,7 +37,7 @@ describe('a conversation', () => {
     );
     expect(textOf(card)).toMatch(/Showing 1–10 of \d+, newest first/);
     expect(lines.at(-1)).toMatch(/^[\d,]+ of [\d,]+ jobs read, statuses all known, as of /);
-    expect(titlesOf(card)).toEqual(['Next', 'Details', 'Alert me']);
+    expect(titlesOf(card)).toEqual(['Next', 'Details', 'Export Excel', 'Export PDF', 'Alert me']);
     expect(card.fallbackText).toMatch(/^SIMULATED DATA: these jobs are made up\. \d+ jobs: /);
   });
 
@@ -53,7 +53,7 @@ describe('a conversation', () => {
     const before = running.connector.said.length;
     const second = await ben.press(first, 'Next');
     expect(textOf(second)).toMatch(/Showing 11–20 of \d+/);
-    expect(titlesOf(second)).toEqual(['Previous', 'Next', 'Details', 'Alert me']);
+    expect(titlesOf(second)).toEqual(['Previous', 'Next', 'Details', 'Export Excel', 'Export PDF', 'Alert me']);
     expect(textOf(await ben.press(second, 'Previous'))).toContain('Showing 1–10 of ');
     const details = await ben.press(second, 'Details');
     expect(textOf(details)).toContain('What they add up to');

@@ -6,7 +6,7 @@ import { cachedSource, JobsClient, type JobSource } from '@jobdesk/jobs-core/cli
 import { simulatedCredentials, type Simulator, type SimulatorOptions, startSimulator } from '@jobdesk/simulator';
 import { openStore, type Store } from '@jobdesk/store';
 import { type Bot, type BotDependencies, type Log, startBot } from '../src/index.ts';
-import { type CardContent, type Connector, startConnector } from './connector.ts';
+import { type CardContent, type Connector, type Said, startConnector } from './connector.ts';
 
 /** The moment at which every test asks. */
 export const now = Date.parse('2026-11-18T15:30:00Z');
@@ -41,6 +41,7 @@ export async function startRunning(world: SimulatorOptions, change: Partial<BotD
     startBot({
       identity: { kind: 'developer' },
       port: 0,
+      publicUrl: null,
       tenants: [tenantOf(cachedSource(source, { seconds: 60, now: () => now }))],
       access: [],
       storedQuestions: store.storedQuestions,
@@ -154,6 +155,28 @@ export function personIn(running: Running, room: Room, person: string) {
       const response = await running.deliver(messageOf(text));
       if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
       return connector.card(conversation, before);
+    },
+    /** Answers a file that was offered, as Teams does. */
+    async answerOffer(offer: Said, action: 'accept' | 'decline', uploadUrl?: string): Promise<void> {
+      const [attachment] = offer.activity.attachments ?? [];
+      const uploadInfo = {
+        name: attachment?.name,
+        uploadUrl,
+        contentUrl: 'https://contoso.example/jobs',
+        uniqueId: 'u1',
+        fileType: 'xlsx',
+      };
+      const context: unknown = Reflect.get(attachment?.content ?? {}, 'acceptContext');
+      const value = { type: 'fileUpload', action, context, ...(action === 'accept' ? { uploadInfo } : {}) };
+      const base = activityIn(room, person, connector.serviceUrl);
+      const response = await running.deliver({
+        ...base,
+        type: 'invoke',
+        name: 'fileConsent/invoke',
+        replyToId: offer.id,
+        value,
+      });
+      if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
     },
     /** Presses a button, and sees what replaces the card for them. */
     async press(card: CardContent, title: string): Promise<CardContent> {

@@ -1,11 +1,14 @@
 import type { Environment } from './environment.ts';
 import { Secret } from './secret.ts';
 import type { VariableName } from './variables.ts';
+import { webAddress } from './web-address.ts';
 
 /** The Teams bot: who it is, and where it listens. */
 export interface TeamsSettings {
   /** @default 3978 */
   readonly port: number;
+  /** Where browsers reach the bot, without a trailing slash; null: nowhere, so there are no links to exports. */
+  readonly publicUrl: string | null;
   readonly identity:
     | {
         readonly kind: 'registered';
@@ -22,13 +25,14 @@ export interface TeamsSettings {
 /** Null when a fault was noted. */
 export function teamsSettingsFrom(environment: Environment): TeamsSettings | null {
   const port = environment.parsed('TEAMS_PORT', 3978, parsePort);
+  const publicUrl = webAddress(environment, 'PUBLIC_URL', null);
   const isDeveloper = environment.parsed('TEAMS_DEVELOPER_MODE', false, parseSwitch);
   if (isDeveloper === true) {
     // With a registration at hand, an open door is not what was meant.
     if (environment.optional('TEAMS_APP_ID') !== null) {
       return environment.fault('TEAMS_DEVELOPER_MODE', 'is 1 although TEAMS_APP_ID is set');
     }
-    return port === null ? null : { port, identity: { kind: 'developer' } };
+    return port === null ? null : { port, publicUrl, identity: { kind: 'developer' } };
   }
   const appId = guid(environment, 'TEAMS_APP_ID');
   const appPassword = environment.required('TEAMS_APP_PASSWORD');
@@ -36,7 +40,8 @@ export function teamsSettingsFrom(environment: Environment): TeamsSettings | nul
   if (port === null || isDeveloper === null || appId === null || appPassword === null || entraTenant === null) {
     return null;
   }
-  return { port, identity: { kind: 'registered', appId, appPassword: new Secret(appPassword), entraTenant } };
+  const identity = { kind: 'registered', appId, appPassword: new Secret(appPassword), entraTenant } as const;
+  return { port, publicUrl, identity };
 }
 
 function guid(environment: Environment, name: VariableName): string | null {

@@ -127,6 +127,11 @@ export const variables = {
     '1, without TEAMS_APP_ID, to answer anybody on this machine unchecked; 0 otherwise',
     '1',
   ),
+  PUBLIC_URL: variable(
+    'where browsers reach the Teams bot, for links to exports in groups and channels',
+    'an https address without query; plain http only for this machine (localhost, 127.0.0.1, [::1])',
+    'https://jobdesk.example.com',
+  ),
   DISCORD_TOKEN: variable(
     'the Discord bot signs in with it',
     'the bot token shown under Discord Developer Portal > your application > Bot',

@@ -36,8 +36,20 @@ describe('the settings of the Teams bot', () => {
     expect(faults({ TEAMS_DEVELOPER_MODE: '0' })).toHaveLength(3);
     expect(read({ TEAMS_DEVELOPER_MODE: '1', TEAMS_PORT: '4000' })).toEqual({
       port: 4000,
+      publicUrl: null,
       identity: { kind: 'developer' },
     });
+  });
+
+  it('say where browsers reach the bot, over https or on this machine', () => {
+    expect(read({ ...enough, PUBLIC_URL: 'https://jobdesk.example.com/teams/' }).publicUrl).toBe(
+      'https://jobdesk.example.com/teams',
+    );
+    expect(read({ ...enough, PUBLIC_URL: 'http://127.0.0.1:3978' }).publicUrl).toBe('http://127.0.0.1:3978');
+    expect(read(enough).publicUrl).toBeNull();
+    expect(faults({ ...enough, PUBLIC_URL: 'http://jobdesk.example.com' }).join()).toContain(
+      'PUBLIC_URL uses plain http',
+    );
   });
 
   it('name what is wrong, and repeat nothing that may be secret', () => {

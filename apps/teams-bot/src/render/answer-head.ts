@@ -52,7 +52,8 @@ export function fallbackOf({ simulated, headline }: Answer): string {
   return label([simulated, headline].filter((part) => part !== null).join(' '), room.fallback);
 }
 
-function noteTexts(notes: readonly Note[]): readonly string[] {
+/** Notes as far as there is room for them. */
+export function noteTexts(notes: readonly Note[]): readonly string[] {
   const all = notes.map(({ kind, text: note }) => `${kind === 'unrecognized' ? '⚠️ ' : ''}${plain(note, room.note)}`);
   return fitLines(all, room.notes, (count) => (count === 1 ? 'One more note.' : `${count} more notes.`));
 }

@@ -1,7 +1,7 @@
 import type { Execute } from './card.ts';
 
 /** What a button, or a row that can be pressed, does. */
-export const verbs = ['page', 'details', 'open', 'ask', 'alert', 'remove-alert'] as const;
+export const verbs = ['page', 'details', 'open', 'ask', 'xlsx', 'pdf', 'alert', 'remove-alert'] as const;
 export type Verb = (typeof verbs)[number];
 
 /** What a press carries: nothing but ids and words that anybody could have written. */

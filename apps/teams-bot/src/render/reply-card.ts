@@ -60,6 +60,8 @@ function answerActions({ id, page }: Answered): readonly Action[] {
   return [
     ...turning,
     button('Details', { verb: 'details', question: id, page: number }),
+    button('Export Excel', { verb: 'xlsx', question: id, page: number }),
+    button('Export PDF', { verb: 'pdf', question: id, page: number }),
     button('Alert me', { verb: 'alert', question: id, page: number }),
   ];
 }

@@ -7,12 +7,12 @@ import type { Answer } from '../answer.ts';
 import { answerJob, answerQuestion, referenceOf } from '../answer-question.ts';
 import type { AnswerDependencies } from '../dependencies.ts';
 import { explainFailure } from '../explain-failure.ts';
-import { type Exported, exportJobs } from '../export-jobs.ts';
+import { exportJobs } from '../export-jobs.ts';
 import type { StoredQuestion, StoredQuestions } from '../ports/index.ts';
 import { type AccessRule, tenantsFor } from './access.ts';
 import type { Asker } from './asker.ts';
 import { chooseTenant } from './choose-tenant.ts';
-import { type ExportFormat, exportPath, openExportFile } from './export-file.ts';
+import { type ExportedFile, type ExportFormat, exportPath, openExportFile } from './export-file.ts';
 import { pageOfAnswer, pageSize } from './page.ts';
 import { refuse } from './refuse.ts';
 import type { Failed, Refusal, Reply } from './reply.ts';
@@ -26,17 +26,6 @@ export interface DeskDependencies {
   readonly now: () => Instant;
   /** Who may press the buttons under an answer: only who asked, or everybody who may ask the same. */
   readonly buttonsFor: 'asker' | 'everyone-with-access';
-}
-
-/** A file with the jobs of a question. */
-export interface ExportedFile {
-  readonly kind: 'exported';
-  readonly path: string;
-  readonly name: string;
-  /** Its size. */
-  readonly bytes: number;
-  readonly exported: Exported;
-  readonly tenant: DeskTenant;
 }
 
 /** A report that was made. */
@@ -98,6 +87,12 @@ export class Desk {
     return this.#answer(id, found.question, found.tenant, page, options);
   }
 
+  /** Why this person may not come back to a question asked before, as far as that is known without reading; null: they may. */
+  async objectionTo(asker: Asker, id: string): Promise<Refusal | null> {
+    const found = await this.#recall(asker, id);
+    return 'kind' in found ? found : null;
+  }
+
   /** One job, in the tenant of a question asked before. */
   async open(asker: Asker, id: string, jobId: string, options: ReadingOptions = {}): Promise<Reply> {
     const found = await this.#recall(asker, id);
@@ -121,7 +116,7 @@ export class Desk {
     if ('kind' in found) return found;
     const { question, tenant } = found;
     const { timeZone } = tenant.conventions;
-    const path = exportPath(folder, format, question.askedAt);
+    const path = exportPath(folder, format, question.askedAt, tenant.simulated);
     try {
       const sink = await openExportFile(path, format, { timeZone, generatedAt: this.#dependencies.now() });
       const exported = await exportJobs(

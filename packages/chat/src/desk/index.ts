@@ -1,12 +1,13 @@
 // Everything that a chat platform asks of Jobdesk.
-export { Desk, type DeskDependencies, type ExportedFile, type MadeReport } from './desk.ts';
+export { Desk, type DeskDependencies, type MadeReport } from './desk.ts';
 export { type AccessRule, tenantsFor } from './access.ts';
 export type { Asker } from './asker.ts';
-export { type ExportFormat, exportFormats } from './export-file.ts';
+export { type ExportedFile, type ExportFormat, exportFormats } from './export-file.ts';
 export { narrowerQuestion } from './narrower-question.ts';
 export { type Page, pageSize } from './page.ts';
 export type { Failed, Refusal, Reply } from './reply.ts';
 export { reportPeriod } from './report-period.ts';
+export { Slots } from './slots.ts';
 export { type SuggestingDependencies, suggestQuestions } from './suggest-questions.ts';
 export type { DeskTenant } from './tenant.ts';
 

@@ -152,6 +152,21 @@ describe('the desk', () => {
     expect(readFileSync(file.path).byteLength).toBe(file.bytes);
   });
 
+  it('says that jobs are made up in the name of their file', async () => {
+    const { desk } = deskWith({ tenants: [{ ...tenant(new WrittenJobs(some, now)), simulated: true }] });
+    const { id } = expectAnswer(await desk.ask(anna, 'failed jobs last 3 days'));
+    const file = await desk.exportTo(anna, id, 'xlsx', mkdtempSync(join(tmpdir(), 'jobdesk-desk-')));
+    expect(file).toMatchObject({ name: 'SIMULATED-jobs-2026-11-18-1530.xlsx' });
+  });
+
+  it('knows without reading why somebody may not come back to a question', async () => {
+    const { desk } = deskWith();
+    const { id } = expectAnswer(await desk.ask(anna, 'failed jobs last 3 days'));
+    expect(await desk.objectionTo(anna, id)).toBeNull();
+    expect(await desk.objectionTo(anna, 'nothing')).toMatchObject({ reason: 'stale' });
+    expect(await desk.objectionTo({ ...anna, person: 'ben' }, id)).toMatchObject({ reason: 'not-yours' });
+  });
+
   it('makes the report of a period, and says what is no period', async () => {
     const { desk } = deskWith();
     const folder = mkdtempSync(join(tmpdir(), 'jobdesk-desk-'));
