@@ -4,3 +4,6 @@ export { type DeliverOptions, deliverReport } from './delivery/deliver-report.ts
 export type { Delivery } from './delivery/delivery.ts';
 export type { SmtpOptions } from './delivery/smtp.ts';
 export { checkMailServer } from './delivery/check-mail-server.ts';
+
+// How a tenant's reports look.
+export { reportTenant, type TenantForReport } from './run/report-tenant.ts';

@@ -30,7 +30,7 @@ export interface OpenReporter {
 export async function openReporter(settings: ReporterSettings, now: () => number, log: Log): Promise<OpenReporter> {
   const { tenants, mailServer, dataDir } = settings;
   const store = await openStore(storeLocation(settings.database));
-  const paces = new Paces();
+  const paces = new Paces({ now });
   const clients = new Map<TenantSettings, JobsClient>();
   const reporter = new Reporter({
     runs: store.runs,

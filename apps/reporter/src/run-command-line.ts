@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { SettingsError } from '@jobdesk/settings';
 import { type Command, type ExitCode, exitCode, type Io, UsageError } from './commands/command.ts';
+import { preview } from './commands/preview.ts';
 import { run } from './commands/run.ts';
 
 /** Everything that the reporter can be told to do. */
-const commands: readonly Command[] = [run];
+const commands: readonly Command[] = [run, preview];
 
 /** Does what a command line says. @returns how the program ends; what went wrong stands on stderr then */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -121,25 +121,18 @@ export class Courier {
     return waiting(reason, Math.min(end, now + backOff(delivery.attempts)));
   }
 
-  /** The owner is told of the first recipient that will not get a report, and of all of them when the run ends so. */
+  /** The owner is told of each recipient that will not get a report; nobody is told that a word to the owner failed. */
   async #noticeOf(delivery: ClaimedDelivery, { state, reason }: AttemptOutcome): Promise<Mailing | null> {
     if (state !== 'refused' || delivery.kind !== 'report') return null;
-    const { runs, tenants } = this.#options;
+    const { tenants } = this.#options;
     const { run, recipient, attempts } = delivery;
     const tenant = tenants.find(({ id }) => id === run.tenant);
     const schedule = tenant?.schedules.find(({ id }) => id === run.schedule);
     if (tenant === undefined || schedule === undefined) return null;
-    const recorded = (await runs.list({ tenant: run.tenant, limit: 400 })).find(({ id }) => id === run.id);
-    const others = (recorded?.deliveries ?? []).filter(({ id, kind }) => id !== delivery.id && kind === 'report');
-    const refusedBefore = others.filter((other) => other.state === 'refused');
-    const waits = others.filter((other) => other.state === 'waiting').length;
-    if (refusedBefore.length > 0 && waits > 0) return null;
-    const refused = [
-      ...refusedBefore.map((other) => ({ ...other, address: other.recipient.address, reason: other.reason ?? '' })),
-      { address: recipient.address, attempts, reason: reason ?? '' },
-    ];
-    const notice = undeliveredNotice({ tenant, schedule, window: run.window }, { refused, waiting: waits });
-    return ownerMailing(this.#options, run, refusedBefore.length === 0 ? 'undelivered' : 'failed', notice);
+    const { address } = recipient;
+    const about = { tenant, schedule, window: run.window };
+    const notice = undeliveredNotice(about, { address, attempts, reason: reason ?? 'the server gave no reason' });
+    return ownerMailing(this.#options, run, { kind: 'undelivered', about: address }, notice);
   }
 
   async #record({ id }: ClaimedDelivery, outcome: AttemptOutcome, notice: Mailing | null): Promise<RunState | null> {

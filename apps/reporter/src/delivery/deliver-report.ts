@@ -42,7 +42,14 @@ async function deliverTo(
   { from, listUnsubscribe = null, outboxFolder, ...options }: DeliverOptions,
 ): Promise<Delivery> {
   const { tenant, period, simulated } = document;
-  const identity = { tenantId: tenant.id, schedule: null, kind: 'report', period, recipient: to.address } as const;
+  const identity = {
+    tenantId: tenant.id,
+    schedule: null,
+    kind: 'report',
+    period,
+    recipient: to.address,
+    about: null,
+  } as const;
   const messageId = messageIdOf(identity, from.address);
   const date = new Date(document.generatedAt.instant);
   const head = { from, to: [to], cc: [], date, boundary: mailKey(identity), listUnsubscribe, simulated };

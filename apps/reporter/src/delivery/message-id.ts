@@ -10,14 +10,16 @@ export interface MailIdentity {
   /** Start and end of the reported period. */
   readonly period: { readonly from: number; readonly to: number };
   readonly recipient: string;
+  /** The recipient that a notice is about; null for a mail that is about none. */
+  readonly about: string | null;
 }
 
 /**
  * A short text that stands for one mail, the same on every attempt: receivers drop a second mail of the same id, which
  * is all that keeps an attempt repeated after a lost answer from arriving twice.
  */
-export function mailKey({ tenantId, schedule, kind, period, recipient }: MailIdentity): string {
-  const parts = [tenantId, schedule, kind, period.from, period.to, recipient.toLowerCase()];
+export function mailKey({ tenantId, schedule, kind, period, recipient, about }: MailIdentity): string {
+  const parts = [tenantId, schedule, kind, period.from, period.to, recipient.toLowerCase(), about];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 }
 

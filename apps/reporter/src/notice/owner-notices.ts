@@ -81,29 +81,19 @@ export function sentIncompleteNotice(
   };
 }
 
-/** Recipients will not get the report. */
+/** A recipient will not get the report. */
 export function undeliveredNotice(
   about: NoticeSubject,
-  { refused, waiting }: { readonly refused: readonly Refused[]; readonly waiting: number },
+  { address, attempts, reason }: { readonly address: string; readonly attempts: number; readonly reason: string },
 ): OwnerNotice {
-  const [first] = refused;
-  const others = refused.length > 1 ? ` and ${refused.length - 1} more` : '';
   return {
-    subject: `${headOf(about)}: not delivered to ${first?.address ?? 'a recipient'}${others}`,
+    subject: `${headOf(about)}: not delivered to ${address}`,
     parts: [
-      {
-        heading: 'What happened',
-        text: `${nameOf(about)} was made, and will not reach ${refused.map(({ address }) => address).join(', ')}.`,
-      },
-      {
-        heading: 'What was tried',
-        text: refused.map(({ address, attempts, reason }) => `${address}, ${times(attempts)}: ${reason}`).join(' · '),
-      },
+      { heading: 'What happened', text: `${nameOf(about)} was made, and will not reach ${address}. ${reason}` },
+      { heading: 'What was tried', text: `It was handed to the mail server ${times(attempts)}.` },
       {
         heading: 'What happens next',
-        text: `Nothing more for ${refused.length === 1 ? 'this recipient' : 'these recipients'}. ${
-          waiting === 0 ? 'The others have it.' : 'It is still being sent to others.'
-        }`,
+        text: 'Nothing more for this recipient and this period. Other recipients are not held up by it.',
       },
       {
         heading: 'What you can do',
@@ -112,13 +102,6 @@ export function undeliveredNotice(
       },
     ],
   };
-}
-
-/** A recipient who will not get a report. */
-export interface Refused {
-  readonly address: string;
-  readonly attempts: number;
-  readonly reason: string;
 }
 
 const cadences = { daily: 'Daily', weekly: 'Weekly', monthly: 'Monthly' } as const;

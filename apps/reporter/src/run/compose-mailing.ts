@@ -9,6 +9,8 @@ import { composeMessage } from '../delivery/smtp.ts';
 export interface MailingFacts {
   readonly run: { readonly tenant: string; readonly schedule: string; readonly window: BoundedWindow };
   readonly kind: MailKind;
+  /** The recipient that a notice is about. @default it is about none */
+  readonly about?: string | null;
   /** The whole mail, then smaller forms of it. */
   readonly contents: readonly MailContent[];
   readonly from: MailAddress;
@@ -26,8 +28,20 @@ export interface MailingFacts {
  * and the same ids.
  */
 export async function composeMailing(facts: MailingFacts): Promise<Mailing> {
-  const { run, kind, contents, from, to, cc = [], bcc = [], date, listUnsubscribe = null, simulated } = facts;
-  const identity = { tenantId: run.tenant, schedule: run.schedule, kind, period: run.window };
+  const {
+    run,
+    kind,
+    about = null,
+    contents,
+    from,
+    to,
+    cc = [],
+    bcc = [],
+    date,
+    listUnsubscribe = null,
+    simulated,
+  } = facts;
+  const identity = { tenantId: run.tenant, schedule: run.schedule, kind, about, period: run.window };
   const messages: KeptMessage[] = [];
   for (const [level, content] of contents.entries()) {
     const boundary = mailKey({ ...identity, recipient: `level ${level}` });

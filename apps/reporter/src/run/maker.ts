@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { oneLine, type ProducedReport, produceReport } from '@jobdesk/report';
+import { oneLine, type ProducedReport } from '@jobdesk/report';
 import type { ClaimedRun } from '@jobdesk/schedule';
 import type { ScheduleSettings, TenantSettings } from '@jobdesk/settings';
 import { reportContents } from '../delivery/report-contents.ts';
@@ -12,10 +12,7 @@ import type { ReporterOptions } from '../reporter-options.ts';
 import { Tallies } from '../tallies.ts';
 import { makingBackOff, makingLeft } from './back-off.ts';
 import { composeMailing } from './compose-mailing.ts';
-import { reportTenant } from './report-tenant.ts';
-
-/** A report that goes out later than this after its time says so. */
-const lateMs = 3_600_000;
+import { produceScheduled } from './produce-scheduled.ts';
 
 /** Makes the reports that are due: reads the jobs, renders, and keeps the mails; or says what stood in the way. */
 export class Maker {
@@ -69,25 +66,23 @@ export class Maker {
 
   async #produce(
     run: ClaimedRun,
-    settings: TenantSettings,
+    tenant: TenantSettings,
     schedule: ScheduleSettings,
     folder: string,
   ): Promise<ProducedReport> {
     const { now, log, sourceOf } = this.#options;
-    const { tenant, problems } = await reportTenant(settings, schedule);
-    const report = await produceReport({
-      source: sourceOf(settings),
+    const report = await produceScheduled({
       tenant,
+      schedule,
       window: run.window,
+      dueAt: run.dueAt,
+      source: sourceOf(tenant),
       now: now(),
-      formats: schedule.formats,
       folder,
-      simulated: false,
-      late: now() > run.dueAt + lateMs ? { dueAt: run.dueAt } : null,
       signal: this.#stopped.signal,
     });
-    for (const note of [...problems, ...report.ownerNotes]) {
-      log('warn', 'report made without something', { tenant: settings.id, schedule: schedule.id, note });
+    for (const note of report.ownerNotes) {
+      log('warn', 'report made without something', { tenant: tenant.id, schedule: schedule.id, note });
     }
     return report;
   }
@@ -118,7 +113,7 @@ export class Maker {
         : await ownerMailing(
             this.#options,
             run,
-            'failed',
+            { kind: 'failed' },
             sentIncompleteNotice(about, { problem, attempts: run.attempts }),
           );
     const { complete } = document.integrity;
@@ -139,11 +134,16 @@ export class Maker {
     const about = { tenant, schedule, window: run.window };
     const notice =
       wait === null
-        ? await ownerMailing(this.#options, run, 'failed', notMadeNotice(about, { problem, attempts: run.attempts }))
+        ? await ownerMailing(
+            this.#options,
+            run,
+            { kind: 'failed' },
+            notMadeNotice(about, { problem, attempts: run.attempts }),
+          )
         : await ownerMailing(
             this.#options,
             run,
-            'delayed',
+            { kind: 'delayed' },
             delayedNotice(about, {
               problem,
               until: now() + makingLeft(run.attempts),

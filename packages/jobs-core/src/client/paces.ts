@@ -14,7 +14,7 @@ export class Paces {
   readonly #options: PaceOptions;
   readonly #byOrigin = new Map<string, Pace>();
 
-  /** `concurrency`: requests under way at once at one origin, over all clients. @default 4 */
+  /** `now` has to be the clients' clock. `concurrency`: requests under way at once at one origin, over all clients. @default 4 */
   constructor(options: Partial<PaceOptions> = {}) {
     this.#options = { concurrency: defaultConcurrency, now: Date.now, sleep: wait, ...options };
   }
