@@ -84,5 +84,6 @@ export const knownTo: Readonly<Record<string, readonly string[]>> = {
   'botframework-connector': ['apps/teams-bot/src/door.ts'],
   express: ['apps/teams-bot/src/server.ts'],
   nodemailer: ['apps/reporter/src/delivery/smtp.ts'],
+  yaml: ['packages/settings/src/file/parse-yaml.ts'],
   '@resvg/resvg-js': ['packages/report/src/draw-svg.ts'],
 };

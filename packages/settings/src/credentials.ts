@@ -1,6 +1,6 @@
-import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { certificateCredentials, readCertificate, readPrivateKey } from './certificate.ts';
 import type { Environment } from './environment.ts';
+import type { Parsed } from './parsed.ts';
 import { Secret } from './secret.ts';
 import type { VariableName } from './variables.ts';
 
@@ -30,56 +30,18 @@ export function credentialsFrom(environment: Environment): Credentials | null {
   if (secret !== null) {
     return environment.fault('AVEPOINT_CLIENT_SECRET', 'is set beside a certificate: leave out one of them');
   }
-  const certificate = readCertificate(environment);
-  const privateKey = readPrivateKey(environment);
+  const certificate = readNamed(environment, 'AVEPOINT_CERTIFICATE_FILE', readCertificate);
+  const privateKey = readNamed(environment, 'AVEPOINT_PRIVATE_KEY_FILE', readPrivateKey);
   if (clientId === null || certificate === null || privateKey === null) return null;
-  if (!certificate.checkPrivateKey(privateKey)) {
-    return environment.fault('AVEPOINT_PRIVATE_KEY_FILE', 'does not belong to the certificate');
-  }
-  return {
-    kind: 'certificate',
-    clientId,
-    certificate: certificate.toString(),
-    privateKey: new Secret(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
-  };
+  const credentials = certificateCredentials(clientId, certificate, privateKey);
+  if ('value' in credentials) return credentials.value;
+  return environment.fault('AVEPOINT_PRIVATE_KEY_FILE', credentials.problem);
 }
 
-function readCertificate(environment: Environment): X509Certificate | null {
-  const pem = readFile(environment, 'AVEPOINT_CERTIFICATE_FILE');
-  if (pem === null) return null;
-  try {
-    return new X509Certificate(pem);
-  } catch {
-    return environment.fault('AVEPOINT_CERTIFICATE_FILE', 'names a file that holds no certificate in PEM form');
-  }
-}
-
-function readPrivateKey(environment: Environment): KeyObject | null {
-  const name = 'AVEPOINT_PRIVATE_KEY_FILE';
-  const pem = readFile(environment, name);
-  if (pem === null) return null;
-  if (pem.includes('ENCRYPTED')) return environment.fault(name, 'names a key that is protected by a passphrase');
-  try {
-    const key = createPrivateKey(pem);
-    return key.asymmetricKeyType === 'rsa' ? key : environment.fault(name, 'names a key that is not an RSA key');
-  } catch {
-    // The library's own message may quote what it read.
-    return environment.fault(name, 'names a file that holds no private key in PEM form');
-  }
-}
-
-function readFile(environment: Environment, name: VariableName): string | null {
+/** What the file that the variable names holds; null when a fault was noted. */
+function readNamed<T>(environment: Environment, name: VariableName, read: (path: string) => Parsed<T>): T | null {
   const path = environment.required(name);
   if (path === null) return null;
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    const reasons: Readonly<Record<string, string>> = {
-      ENOENT: 'names a file that does not exist',
-      EACCES: 'names a file that may not be read',
-      EISDIR: 'names a folder instead of a file',
-    };
-    return environment.fault(name, reasons[code] ?? `names a file that cannot be read (${code})`);
-  }
+  const found = read(path);
+  return 'value' in found ? found.value : environment.fault(name, found.problem);
 }

@@ -20,6 +20,11 @@ export class Environment {
 
   /** The value without surrounding blanks; null when it is not set or blank. */
   optional(name: VariableName): string | null {
+    return this.value(name);
+  }
+
+  /** The same for a variable of any name, as a file refers to it. */
+  value(name: string): string | null {
     return this.#variables[name]?.trim() || null;
   }
 

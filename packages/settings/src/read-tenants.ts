@@ -34,17 +34,11 @@ const besideTheFile = [
  * @param wanted the id of the only one that is wanted; null: all. The secrets of the others are not asked for then
  */
 export function readTenants(environment: Environment, wanted: string | null): Tenancy | null {
-  const file = environment.optional('JOBS_CONFIG');
-  const found = file === null ? readOne(environment) : readMany(environment, file, wanted);
-  if (found === null || wanted === null) return found;
-  const tenants = found.tenants.filter(({ id }) => id === wanted);
-  return tenants.length === 0
-    ? unknown(
-        environment,
-        wanted,
-        found.tenants.map(({ id }) => id),
-      )
-    : { ...found, tenants };
+  const path = environment.optional('JOBS_CONFIG');
+  if (path !== null) return readMany(environment, path, wanted);
+  const tenant = tenantOfEnvironment(environment);
+  if (wanted !== null && wanted !== defaultTenant) return unknown(environment, wanted, [defaultTenant]);
+  return tenant === null ? null : { tenants: [tenant], access: [] };
 }
 
 /** Whom `api` is about. */
@@ -78,22 +72,22 @@ export function onlyOf(environment: Environment, { tenants }: Tenancy): TenantSe
   });
 }
 
-function readOne(environment: Environment): Tenancy | null {
-  const tenant = tenantOfEnvironment(environment);
-  return tenant === null ? null : { tenants: [tenant], access: [] };
-}
-
-function readMany(environment: Environment, file: string, wanted: string | null): Tenancy | null {
-  for (const name of besideTheFile.filter((name) => environment.optional(name) !== null)) {
+function readMany(environment: Environment, path: string, wanted: string | null): Tenancy | null {
+  const { tenants, access, ids, referenced } = readTenantsFile(environment, path, wanted);
+  for (const name of besideTheFile) {
+    if (environment.optional(name) === null || referenced.has(name)) continue;
     environment.note({
       variable: name,
-      problem: 'is set beside JOBS_CONFIG, which would win',
-      expected: 'one of the two: the file says this for each tenant',
+      problem: 'is set beside JOBS_CONFIG, which says the same for each tenant and would win',
+      expected: 'one of the two',
       example: `unset ${name}`,
       place: null,
     });
   }
-  return readTenantsFile(environment, file, wanted);
+  if (environment.faults.length > 0) return null;
+  if (wanted === null) return { tenants, access };
+  const only = tenants.filter(({ id }) => id === wanted);
+  return only.length === 0 ? unknown(environment, wanted, ids) : { tenants: only, access };
 }
 
 function unknown(environment: Environment, wanted: string, known: readonly string[]): null {

@@ -1,7 +1,93 @@
-import type { Environment } from '../environment.ts';
-import type { Tenancy } from '../read-tenants.ts';
+import { dirname } from 'node:path';
+import { type Conventions, conventionsFrom } from '../conventions.ts';
+import { type Environment, quote } from '../environment.ts';
+import { addressesFrom } from '../mail-settings.ts';
+import type { AccessSettings, TenantSettings } from '../tenant-settings.ts';
+import { exampleLine, variables } from '../variables.ts';
+import { buildAccess } from './build-access.ts';
+import { buildTenant } from './build-tenant.ts';
+import { completeDefaults } from './complete-defaults.ts';
+import { Context } from './context.ts';
+import { Fields } from './fields.ts';
+import { noteRepeated } from './note-repeated.ts';
+import { openFile } from './open-file.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { ownKeys, root, rootFields } from './root-fields.ts';
+import { describeNode } from './shape.ts';
+import { FileFaults, Spot } from './spot.ts';
+import { tenantFields } from './tenant-fields.ts';
+import type { YamlMap, YamlNode } from './yaml-node.ts';
 
-/** The tenants and rules of a file; null when a fault was noted. */
-export function readTenantsFile(environment: Environment, _path: string, _wanted: string | null): Tenancy | null {
-  return environment.fault('JOBS_CONFIG', 'is set, and files are not read yet');
+/** What a file of tenants says. */
+export interface TenantsFile {
+  /** Those that are wanted. */
+  readonly tenants: readonly TenantSettings[];
+  readonly access: readonly AccessSettings[];
+  /** Of all tenants. */
+  readonly ids: readonly string[];
+  /** The environment variables that it refers to. */
+  readonly referenced: ReadonlySet<string>;
+}
+
+const defaultConventions: Conventions = { timeZone: 'UTC', weekStartsOn: 1, locale: 'en-US' };
+
+/**
+ * Reads a file of tenants; what is wrong is noted in the environment, with line and column.
+ *
+ * @param path as `JOBS_CONFIG` names it
+ * @param wanted the id of the only tenant whose secrets and files are looked for; null: those of all
+ */
+export function readTenantsFile(environment: Environment, path: string, wanted: string | null): TenantsFile {
+  const context = new Context(environment, dirname(path), {
+    conventions: conventionsFrom(environment) ?? defaultConventions,
+    owner: addressesFrom(environment, 'OWNER_MAIL_TO') ?? [],
+    wanted,
+  });
+  const faults = new FileFaults(path);
+  const opened = openFile(path);
+  if ('problem' in opened) {
+    environment.note({
+      variable: 'JOBS_CONFIG',
+      problem: `is ${quote(path)}: it ${opened.problem}`,
+      expected: variables.JOBS_CONFIG.expected,
+      example: exampleLine('JOBS_CONFIG'),
+      place: null,
+    });
+  }
+  const node = 'value' in opened ? parseYaml(opened.value, faults) : undefined;
+  const found = node === undefined || faults.count > 0 ? nothing : build(node, faults, context);
+  for (const fault of faults.all) environment.note(fault);
+  return { ...found, referenced: context.referenced };
+}
+
+const nothing = { tenants: [], access: [], ids: [] };
+
+function build(node: YamlNode | null, faults: FileFaults, context: Context): Omit<TenantsFile, 'referenced'> {
+  const start = { line: 1, column: 1 };
+  const spot = new Spot(faults, node?.at ?? start, '', 'tenants: [ … ]');
+  if (node === null) {
+    spot.fault('holds nothing', root.expected);
+    return nothing;
+  }
+  if (node.kind !== 'map') {
+    spot.fault(describeNode(node), root.expected);
+    return nothing;
+  }
+  const written = withoutOwnKeys(node);
+  // The defaults as they stand, before they are part of every tenant: that is where a fault in them is.
+  new Fields(written, spot).get(rootFields.defaults);
+  const fields = root.read(completeDefaults(written), spot);
+  const tenants = fields?.get(rootFields.tenants) ?? [];
+  noteRepeated(tenants, tenantFields.id, 'tenant');
+  const ids = [...new Set(tenants.flatMap((tenant) => tenant.get(tenantFields.id) ?? []))];
+  const rules = fields?.get(rootFields.access) ?? [];
+  return {
+    tenants: tenants.flatMap((tenant) => buildTenant(tenant, context) ?? []),
+    access: rules.flatMap((rule) => buildAccess(rule, ids) ?? []),
+    ids,
+  };
+}
+
+function withoutOwnKeys(map: YamlMap): YamlMap {
+  return { ...map, entries: new Map([...map.entries].filter(([key]) => !ownKeys.test(key))) };
 }
