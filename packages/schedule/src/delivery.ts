@@ -38,6 +38,8 @@ export interface RecordedDelivery {
   readonly attempts: number;
   readonly nextAttemptAt: Instant | null;
   readonly lastAttemptAt: Instant | null;
+  /** Who hands it over, since the last attempt began; null: nobody. Whoever it is may have died since. */
+  readonly claimedBy: string | null;
   readonly settledAt: Instant | null;
   /** Why, in a sentence for people; null where the state says it all. */
   readonly reason: string | null;

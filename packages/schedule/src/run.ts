@@ -40,6 +40,8 @@ export interface RecordedRun {
   readonly problem: string | null;
   readonly madeAt: Instant | null;
   readonly endedAt: Instant | null;
+  /** Who makes it; null: nobody. Whoever it is may have died since. */
+  readonly claimedBy: string | null;
   /** Empty before it was made. */
   readonly deliveries: readonly RecordedDelivery[];
 }

@@ -26,7 +26,7 @@ export interface Mailing {
 }
 
 /** A run that this process makes now. */
-export type ClaimedRun = Omit<RecordedRun, 'deliveries'>;
+export type ClaimedRun = Omit<RecordedRun, 'deliveries' | 'claimedBy'>;
 
 /** A mail that this process hands over now; that it is attempted is already written down. */
 export interface ClaimedDelivery {

@@ -61,7 +61,8 @@ export function listing(
 type RunQuery = SelectQueryBuilder<Schema, 'run', object>;
 
 async function withDeliveries(transaction: Transaction<Schema>, query: RunQuery): Promise<RecordedRun[]> {
-  const runs = (await query.select(runColumns).execute()).map(toRun);
+  const found = await query.select(runColumns).select('run.claimed_by').execute();
+  const runs = found.map((row) => ({ ...toRun(row), claimedBy: row.claimed_by }));
   if (runs.length === 0) return [];
   const rows = await transaction
     .selectFrom('delivery')

@@ -13,6 +13,7 @@ export function toDelivery(row: Selectable<DeliveryTable>): RecordedDelivery {
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at?.getTime() ?? null,
     lastAttemptAt: row.last_attempt_at?.getTime() ?? null,
+    claimedBy: row.claimed_by,
     settledAt: row.settled_at?.getTime() ?? null,
     reason: row.reason,
     path: row.path,

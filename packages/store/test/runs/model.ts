@@ -19,7 +19,7 @@ interface Held {
   until: number;
 }
 
-interface Mail extends Writable<RecordedDelivery> {
+interface Mail extends Writable<Omit<RecordedDelivery, 'claimedBy'>> {
   level: number;
   part: number;
   firstAttemptAt: number | null;
@@ -30,7 +30,7 @@ interface Text extends KeptMessage {
   readonly part: number;
 }
 
-interface Run extends Writable<Omit<RecordedRun, 'deliveries'>> {
+interface Run extends Writable<Omit<RecordedRun, 'deliveries' | 'claimedBy'>> {
   announced: boolean;
   mails: Mail[];
   texts: Text[];
@@ -253,7 +253,7 @@ function face(run: Run): ClaimedRun {
 }
 
 function record(run: Run): RecordedRun {
-  return { ...face(run), deliveries: run.mails.map(settledFace) };
+  return { ...face(run), claimedBy: run.held?.by ?? null, deliveries: run.mails.map(settledFace) };
 }
 
 function settledFace(mail: Mail): RecordedDelivery {
@@ -269,6 +269,7 @@ function settledFace(mail: Mail): RecordedDelivery {
     attempts,
     nextAttemptAt,
     lastAttemptAt,
+    claimedBy: mail.held?.by ?? null,
     settledAt,
     reason,
     path,
