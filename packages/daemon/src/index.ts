@@ -3,3 +3,7 @@ export { createLog, errorFields, type Log, type LogFields, type LogLevel } from 
 
 // Work that is done again and again.
 export { Rounds } from './rounds.ts';
+
+// For those who watch: health checks and metrics.
+export { type Metric, metricsText, metricsType, type Sample } from './metrics-text.ts';
+export { json, startWatchServer, type WatchAnswer, type WatchRoutes, type WatchServer } from './watch-server.ts';
