@@ -25,6 +25,7 @@ export type {
   ScheduleSettings,
   TenantSettings,
 } from './tenant-settings.ts';
+export type { ReporterSettings } from './reporter-settings.ts';
 export type { TeamsSettings } from './teams-settings.ts';
 export { Secret } from './secret.ts';
 

@@ -11,6 +11,7 @@ import {
   mailSettingsFrom,
 } from './mail-settings.ts';
 import { type AskedTenant, onlyOf, readAskedTenant, readTenants, type Tenancy } from './read-tenants.ts';
+import { type ReporterSettings, reporterSettingsFrom } from './reporter-settings.ts';
 import { type TeamsSettings, teamsSettingsFrom } from './teams-settings.ts';
 import type { AccessSettings, TenantSettings } from './tenant-settings.ts';
 
@@ -40,6 +41,8 @@ export interface SettingsParts {
   readonly mailServer: MailServerSettings;
   /** State: `DATABASE_URL`. */
   readonly database: DatabaseSettings;
+  /** Where the reporter is watched: `REPORTER_*`. */
+  readonly reporter: ReporterSettings;
   /** The Discord bot: `DISCORD_*`. */
   readonly discord: DiscordSettings;
   /** The Teams bot: `TEAMS_*`. */
@@ -96,6 +99,7 @@ export function readSettings(
   const mail = need.includes('mail') ? mailSettingsFrom(environment, dataDir) : undefined;
   const mailServer = need.includes('mailServer') ? mailServerSettingsFrom(environment, dataDir) : undefined;
   const database = need.includes('database') ? databaseSettingsFrom(environment, dataDir) : undefined;
+  const reporter = need.includes('reporter') ? reporterSettingsFrom(environment) : undefined;
   const discord = need.includes('discord') ? discordSettingsFrom(environment) : undefined;
   const teams = need.includes('teams') ? teamsSettingsFrom(environment) : undefined;
   const conventions = asked?.conventions ?? conventionsFrom(environment);
@@ -107,6 +111,7 @@ export function readSettings(
     mail === null ||
     mailServer === null ||
     database === null ||
+    reporter === null ||
     discord === null ||
     teams === null ||
     conventions === null ||
@@ -126,6 +131,7 @@ export function readSettings(
     ...(mail === undefined ? {} : { mail }),
     ...(mailServer === undefined ? {} : { mailServer }),
     ...(database === undefined ? {} : { database }),
+    ...(reporter === undefined ? {} : { reporter }),
     ...(discord === undefined ? {} : { discord }),
     ...(teams === undefined ? {} : { teams }),
   };

@@ -1,4 +1,5 @@
 import type { Environment } from './environment.ts';
+import { parsePort } from './parse-port.ts';
 import { Secret } from './secret.ts';
 import type { VariableName } from './variables.ts';
 import { webAddress } from './web-address.ts';
@@ -49,11 +50,6 @@ function guid(environment: Environment, name: VariableName): string | null {
   if (text === null) return null;
   // Not repeated: it may be the password, pasted into the wrong line.
   return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text) ? text : environment.fault(name, 'is not a GUID');
-}
-
-function parsePort(text: string): number | null {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : null;
-  return port === null || port < 1 || port > 65_535 ? null : port;
 }
 
 function parseSwitch(text: string): boolean | null {

@@ -152,6 +152,16 @@ export const variables = {
     'an https address that ends in /api; plain http only for this machine (localhost, 127.0.0.1, [::1])',
     'https://discord.com/api',
   ),
+  REPORTER_PORT: variable(
+    'where the reporter answers /healthz, /readyz and /metrics (default 9464)',
+    'a port from 1 to 65535',
+    '9464',
+  ),
+  REPORTER_HOST: variable(
+    'from where it can be asked (default 127.0.0.1: from this machine only)',
+    'an address of this machine; 0.0.0.0 for all of them, as in a container',
+    '0.0.0.0',
+  ),
   LOG_LEVEL: variable('how much is said on stderr (default info)', 'one of error, warn, info, debug', 'info'),
 } as const satisfies Record<string, Variable>;
 
