@@ -23,14 +23,17 @@ function rateFigure({ successRate }: Summary, before: PeriodBefore, period: Ques
     change: rateChange(strict, before, ({ successRate }) => successRate.strict),
     question: questionAbout({ operation: 'backup' }, period),
   } as const;
-  if (denominator === 0) return { ...common, text: noRate, detail: 'Nothing to divide by.', tone: 'muted' };
+  if (denominator === 0)
+    return { ...common, text: noRate, detail: 'no backup has finished with a result', tone: 'muted' };
   const counts = `${wholeNumber(success)} of ${wholeNumber(denominator)}`;
   const percent = formatPercent(success, denominator);
-  const completed = `${formatPercent(success + warning, denominator)} with exceptions included`;
+  // Without exceptions the two are one.
+  const completed = warning === 0 ? null : `${formatPercent(success + warning, denominator)} with exceptions included`;
+  const own = denominator < fewRuns ? percent : `${counts} backups`;
   return {
     ...common,
     text: denominator < fewRuns ? counts : percent,
-    detail: denominator < fewRuns ? `${percent}; ${completed}` : `${counts} backups; ${completed}`,
+    detail: [own, completed].filter((part) => part !== null).join('; '),
     tone: success === denominator ? 'good' : 'warning',
   };
 }
@@ -43,7 +46,10 @@ function failedFigure({ successRate }: Summary, before: PeriodBefore, period: Qu
     unit: 'count',
     value: failed,
     text: wholeNumber(failed),
-    detail: `of ${counted(denominator, 'finished backup')}; ${wholeNumber(stopped)} stopped`,
+    detail:
+      denominator === 0
+        ? 'no backup has finished'
+        : `of ${counted(denominator, 'finished backup')}; ${wholeNumber(stopped)} stopped`,
     tone: failed > 0 ? 'bad' : denominator === 0 ? 'muted' : 'good',
     change: countChange(failed, before, ({ successRate }) => successRate.failed),
     question: questionAbout({ statuses: ['failed'], operation: 'backup' }, period),
@@ -53,18 +59,23 @@ function failedFigure({ successRate }: Summary, before: PeriodBefore, period: Qu
 function exceptionsFigure(summary: Summary, before: PeriodBefore, period: QuestionPeriod): Figure {
   const { warning, denominator } = summary.successRate;
   const flagged = summary.byOperation.backup.flagged.failedObjects;
-  const all = 'some objects failed';
   return {
     id: 'exceptions',
     label: 'Backups with exceptions',
     unit: 'count',
     value: warning,
     text: wholeNumber(warning),
-    detail: flagged === 0 ? all : `${all}; ${wholeNumber(flagged)} of them reported Successful`,
+    detail: exceptionsDetail(warning, flagged),
     tone: warning > 0 ? 'warning' : denominator === 0 ? 'muted' : 'good',
     change: countChange(warning, before, ({ successRate }) => successRate.warning),
     question: questionAbout({ statuses: ['exception'], operation: 'backup' }, period),
   };
+}
+
+function exceptionsDetail(warning: number, flagged: number): string {
+  if (warning === 0) return 'no backup finished with failed objects';
+  const all = 'finished, but with failed objects';
+  return flagged === 0 ? all : `${all}; ${wholeNumber(flagged)} of them reported Successful`;
 }
 
 function coverageFigure({ coverage }: Summary, before: PeriodBefore, period: QuestionPeriod): Figure {

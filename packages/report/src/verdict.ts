@@ -115,15 +115,23 @@ function backupSentence({ byOperation, successRate }: Summary): string {
 function runSentence({ denominator, success }: SuccessRate, noun: string): string | null {
   if (denominator === 0) return null;
   if (success === denominator)
-    return denominator === 1 ? `The one ${noun} succeeded.` : `All ${wholeNumber(denominator)} ${noun}s succeeded.`;
-  return `Of ${counted(denominator, noun)}, ${wholeNumber(denominator - success)} did not succeed.`;
+    return denominator === 1
+      ? `The one finished ${noun} succeeded.`
+      : `All ${wholeNumber(denominator)} finished ${noun}s succeeded.`;
+  return `Of ${counted(denominator, `finished ${noun}`)}, ${wholeNumber(denominator - success)} did not succeed.`;
 }
 
+const otherOperations = ['index', 'retention', 'deletion', 'unknown'] as const;
+
 function otherSentence({ byOperation }: Summary): string | null {
-  const bad = (['index', 'retention', 'deletion', 'unknown'] as const)
-    .map((operation) => byOperation[operation].byOutcome)
-    .reduce((sum, { failed, stopped, warning }) => sum + failed + stopped + warning, 0);
-  return bad === 0 ? null : `${counted(bad, 'other job')} (index, retention, deletion or unknown) did not succeed.`;
+  const badOf = (operation: (typeof otherOperations)[number]): number => {
+    const { failed, stopped, warning } = byOperation[operation].byOutcome;
+    return failed + stopped + warning;
+  };
+  const kinds = otherOperations.filter((operation) => badOf(operation) > 0);
+  const bad = kinds.reduce((sum, operation) => sum + badOf(operation), 0);
+  const names = kinds.map((kind) => (kind === 'unknown' ? 'of unknown type' : kind));
+  return bad === 0 ? null : `${counted(bad, 'other job')} (${listed(names)}) did not succeed.`;
 }
 
 function coverageSentence({ coverage: { met, active } }: Summary): string | null {

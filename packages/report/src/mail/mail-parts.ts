@@ -23,7 +23,7 @@ export const logoCid = 'logo@jobdesk';
 /** The largest that a logo is shown, in CSS pixels. */
 const logoBox = { width: 200, height: 56 };
 
-const verdictTones: Readonly<Record<VerdictKind, Tone>> = { ok: 'good', attention: 'bad', incomplete: 'bad' };
+const verdictTones: Readonly<Record<VerdictKind, Tone>> = { ok: 'good', attention: 'warning', incomplete: 'bad' };
 
 /**
  * What the mail says, in order.
@@ -39,6 +39,7 @@ export function mailParts(document: ReportDocument, plan: AttachmentPlan, withPi
       below: [period.text, period.zoneText, ...(period.clockChange === null ? [] : [period.clockChange])],
     },
     { kind: 'verdict', label: verdict.label, text: verdict.sentence, tone: verdictTones[verdict.kind] },
+    { kind: 'paragraph', text: integrity.text, tone: integrity.complete ? 'muted' : 'bad' },
     ...notices.map(({ text, tone }) => ({ kind: 'paragraph', text, tone }) as const),
     { kind: 'figures', figures: document.figures },
     ...document.sections.flatMap((section) => sectionParts(section, withPicture)),

@@ -34,7 +34,11 @@ export function columnWidths(table: Table, width: number, gap: number): ColumnWi
   const result = (): ColumnWidth[] =>
     widths.map((own, index) => ({ width: own, folded: own + 0.01 < (full[index] ?? 0) }));
   if (needed >= room) {
-    widths = widths.map((own) => (own / needed) * room);
+    // Names can be broken anywhere; a figure cut in two reads as two figures.
+    const words = sum(widths.filter((_, index) => isWords[index]));
+    const left = Math.max(words * 0.4, room - (needed - words));
+    const share = (room - left) / (needed - words);
+    widths = widths.map((own, index) => own * (isWords[index] ? left / words : Math.min(1, share)));
     return result();
   }
   const grow = (target: (index: number) => number): void => {

@@ -32,7 +32,7 @@ function afterFirstPage(section: Section): readonly Section[] {
   if (!firstPage.includes(section.id)) return [section];
   const shown = untilChart(section).blocks;
   const blocks = section.blocks.filter((block) => !shown.includes(block));
-  return blocks.length === 0 ? [] : [{ ...section, blocks }];
+  return blocks.length === 0 ? [] : [{ ...section, heading: `${section.heading}, in figures`, blocks }];
 }
 
 /**

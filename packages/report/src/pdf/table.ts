@@ -36,7 +36,7 @@ interface TableFrame {
  * stands under its figures over the whole width; so that the two are never parted, a row is one cell that holds columns.
  */
 export function tableBlock(typesetter: Typesetter, table: Table, { width, heading }: TablePlace): TableBlock {
-  const gap = table.columns.length > 8 ? 9 : 13;
+  const gap = table.columns.length > 8 ? 7 : 13;
   const places = columnWidths(table, width, gap);
   const frame: TableFrame = {
     columns: table.columns.map((column, index) => ({ column, ...(places[index] ?? { width: 0, folded: false }) })),

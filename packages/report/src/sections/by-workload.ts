@@ -1,5 +1,5 @@
 import { serviceName } from '@jobdesk/jobs-core/model';
-import { counted, type ServiceTally } from '@jobdesk/jobs-core/summary';
+import { counted, fewRuns, formatPercent, listed, type ServiceTally, wholeNumber } from '@jobdesk/jobs-core/summary';
 import { column, countCell, durationCell, instantCell, rateCell, textCell } from '../cell.ts';
 import { questionAbout } from '../question.ts';
 import type { Block, Row, Section } from '../report-document.ts';
@@ -58,17 +58,25 @@ export function byWorkloadSection({ tenant, window, summary }: ReportFacts): Sec
 }
 
 function objectCell(successful: number, failed: number): ReturnType<typeof rateCell> {
-  const cell = rateCell(successful, successful + failed);
-  return successful + failed === 0 ? { ...cell, text: 'no objects' } : cell;
+  const all = successful + failed;
+  const cell = rateCell(successful, all);
+  if (all === 0) return { ...cell, text: 'no objects' };
+  if (all < fewRuns) return cell;
+  // How many failed says more than millions that did not, and leaves room for the names.
+  const bad = failed === 0 ? 'none failed' : `${wholeNumber(failed)} failed`;
+  return { ...cell, text: `${formatPercent(successful, all)} (${bad})` };
 }
 
 function housekeepingNote({ byOperation }: ReportFacts['summary']): readonly Block[] {
   const jobs = byOperation.index.jobs + byOperation.retention.jobs + byOperation.deletion.jobs;
+  const kinds = (['index', 'retention', 'deletion'] as const).filter((operation) => byOperation[operation].jobs > 0);
   const unknown = byOperation.unknown.jobs;
   const text = [
-    jobs > 0 ? `${counted(jobs, 'housekeeping job')} (index, retention, deletion) not in these figures.` : '',
+    jobs > 0
+      ? `${counted(jobs, 'housekeeping job')} (${listed(kinds)}) ${jobs === 1 ? 'is' : 'are'} not in these figures.`
+      : '',
     unknown > 0
-      ? `${counted(unknown, 'job')} of unknown job type not in these figures: backups or not, nobody here knows.`
+      ? `${counted(unknown, 'job')} of unknown job type ${unknown === 1 ? 'is' : 'are'} not in these figures: nobody here knows whether they were backups.`
       : '',
   ].filter(Boolean);
   return text.length === 0

@@ -1,9 +1,13 @@
+import { isWholeDays } from '../whole-days.ts';
 import type { Period, Section } from '../report-document.ts';
 
 /** What the words and figures of a report mean. */
 export function definitionsSection(period: Period): Section {
   const items = [
-    ['Period', `Jobs that started from ${period.text}, ${period.zoneText}; the end is not included.`],
+    [
+      'Period',
+      `Jobs that started in ${period.text}, ${period.zoneText}${isWholeDays(period, period.timeZone) ? ', the first and the last day in full' : '; the end is not included'}.`,
+    ],
     [
       'Success rate',
       'Successful backups divided by all backups that finished as successful, with exceptions, failed or stopped. Cut off after one decimal, never rounded up. It measures whether backups completed, not whether they can be restored.',
@@ -24,7 +28,10 @@ export function definitionsSection(period: Period): Section {
     ['Job types covered', 'Backup job types with at least one success, of those that ran in the period.'],
     ['Objects', 'Objects copied, of those copied or failed, over all finished backups.'],
     ['Median, longest', 'Of the durations of runs that finished with a result.'],
-    ['Change', 'Against the equal period before; n/a where that could not be read in full.'],
+    [
+      'Change',
+      'Against the equal period before; n/a where that could not be read in full, or had nothing to compare with.',
+    ],
   ] as const;
   return {
     id: 'definitions',

@@ -1,7 +1,6 @@
 import { jobTypeName, serviceName } from '@jobdesk/jobs-core/model';
 import { counted, type ScheduleOutcome, type SeriesTally, wholeNumber } from '@jobdesk/jobs-core/summary';
 import { column, countCell, instantCell, textCell } from '../cell.ts';
-import { shortMomentText } from '../date-text.ts';
 import { missedSchedules } from '../missed-backups.ts';
 import { unmutedSeries } from '../mutes.ts';
 import { needingAttention, questionAbout } from '../question.ts';
@@ -64,11 +63,10 @@ function missedRow({ schedule, missed, lastStartAt }: ScheduleOutcome, { tenant,
   const { timeZone } = tenant;
   const service = summary.byService.find((one) => one.service === schedule.service);
   const outcomes = service?.backups.byOutcome;
-  const since = lastStartAt === null ? 'none in this period' : `the last was ${shortMomentText(lastStartAt, timeZone)}`;
   return {
     cells: [
       textCell(`${serviceName(schedule.service)} backup`),
-      textCell(`${counted(missed, 'start')} missed, ${since}`, 'bad'),
+      textCell(`${counted(missed, 'start')} missed${lastStartAt === null ? ', none came' : ''}`, 'bad'),
       countCell(outcomes?.failed ?? 0, 'bad'),
       countCell(outcomes?.stopped ?? 0, 'bad'),
       countCell(outcomes?.warning ?? 0, 'warning'),
@@ -103,5 +101,10 @@ function asked({ byOutcome: { failed, stopped, warning } }: SeriesTally): readon
 
 function worstFirst(a: SeriesTally, b: SeriesTally): number {
   const bad = ({ byOutcome }: SeriesTally): number => byOutcome.failed + byOutcome.stopped;
-  return stateOf(a).severity - stateOf(b).severity || bad(b) - bad(a) || b.byOutcome.warning - a.byOutcome.warning;
+  return (
+    stateOf(a).severity - stateOf(b).severity ||
+    Number(a.operation !== 'backup') - Number(b.operation !== 'backup') ||
+    bad(b) - bad(a) ||
+    b.byOutcome.warning - a.byOutcome.warning
+  );
 }

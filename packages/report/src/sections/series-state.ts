@@ -12,7 +12,8 @@ export interface SeriesState {
 /** How this series stands, from its last run and from whether anything succeeded at all. */
 export function stateOf(series: SeriesTally): SeriesState {
   const { success, open, skipped, empty, unknown } = series.byOutcome;
-  if (success === 0 && series.lastOutcome !== null)
+  // One restore with exceptions is no workload without a backup.
+  if (series.operation === 'backup' && success === 0 && series.lastOutcome !== null)
     return { severity: 0, text: 'no success in this period', tone: 'bad' };
   switch (series.lastOutcome) {
     case 'failed':

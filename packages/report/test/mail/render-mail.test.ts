@@ -18,6 +18,18 @@ const file = (format: MailFile['format'], bytes: number): MailFile => ({
   bytes: new Uint8Array(bytes),
 });
 
+describe('the top of a mail', () => {
+  it('says how complete the report is, right after the verdict', async () => {
+    for (const name of ['an ordinary one', 'incomplete']) {
+      const document = await documentOf(name);
+      const { html, text } = await renderMail(document, { files: [] });
+      const words = text.replace(/\s+/g, ' ');
+      expect(words.indexOf(document.integrity.text)).toBeLessThan(words.indexOf('Backup success rate'));
+      expect(html.indexOf(document.integrity.text)).toBeLessThan(html.indexOf('Backup success rate'));
+    }
+  });
+});
+
 describe('the HTML of a mail', () => {
   it('has nothing from elsewhere, no script, no link and no form, whatever the jobs say', async () => {
     const { html } = await renderMail(await documentOf('hostile text'), { files: [] });

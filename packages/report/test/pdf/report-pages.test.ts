@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Content } from '../../src/pdf/content.ts';
 import { reportPages } from '../../src/pdf/report-pages.ts';
 import type { ReportDocument } from '../../src/report-document.ts';
-import { sampleJob, sampleReport } from './sample-report.ts';
+import { page, sizes } from '../../src/pdf/theme.ts';
+import { ordinaryWeek, sampleJob, sampleReport } from './sample-report.ts';
 
 /** Every block of the pages, the outer before the inner. */
 function blocksOf(content: readonly Content[]): readonly Content[] {
@@ -57,6 +58,35 @@ describe('the report as pages', () => {
       pages(document).filter(({ pageOrientation }) => pageOrientation === 'landscape').length;
     expect(across(sampleReport())).toBe(1);
     expect(across(sampleReport({ jobs: [sampleJob()] }))).toBe(0);
+  });
+
+  test('says of every question that it is one, and no heading twice', () => {
+    const document = sampleReport({ jobs: ordinaryWeek(1, 200) });
+    const json = JSON.stringify(reportPages(document, 'x').content);
+    const more = document.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'table' && block.more !== null ? [block.more] : []));
+    expect(more.length).toBeGreaterThan(0);
+    for (const { text, question } of more) {
+      expect(json).toContain(text);
+      expect(json).toContain(`Ask: ${question}`);
+    }
+    const headings = pages(document).flatMap((block) =>
+      'text' in block && block.fontSize === sizes.heading && typeof block.text === 'string' ? [block.text] : [],
+    );
+    expect(headings).toContain('Backups by day, in figures');
+    expect(new Set(headings).size).toBe(headings.length);
+  });
+
+  test('the period stands in one line at the head of the page, however long the zone’s names', () => {
+    const document = sampleReport();
+    const zoneText = 'Australia/Lord_Howe (LHST, UTC+10:30, then LHDT, UTC+11:00)';
+    const { header } = reportPages({ ...document, period: { ...document.period, zoneText } }, 'x');
+    const texts = blocksOf([header(1, 1, { width: page.width })]).filter((block) => 'text' in block);
+    expect(texts.find(({ text }) => typeof text === 'string' && text.endsWith(zoneText))).toHaveProperty(
+      'noWrap',
+      true,
+    );
   });
 
   test('text from outside is only ever text', () => {

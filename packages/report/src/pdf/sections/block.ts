@@ -42,7 +42,7 @@ export function afterTable({ more, question }: Table, { typesetter, width }: Blo
   const lines = own.map((line): TextBlock => ({ ...line, margin: [0, 4, 0, 0] }));
   if (more === null) return lines;
   const block = textBlock(typesetter, more.text, { width, size: 'table', bold: true, joined: true });
-  const set = typesetter.set(more.question, { width, fontSize: sizes.small, joined: true });
+  const set = typesetter.set(`Ask: ${more.question}`, { width, fontSize: sizes.small, joined: true });
   const asked = inlines(set.text, { fontSize: sizes.small, color: colours.muted, bold: false });
   return [{ ...block, text: [...inlines(block.text), '  ', ...asked], margin: [0, 5, 0, 0] }, ...lines];
 }

@@ -28,7 +28,11 @@ export interface Furniture {
 export function furniture(typesetter: Typesetter, parts: Furniture): Pick<Pages, 'header' | 'footer'> {
   const warning = parts.warnings.join(' · ');
   const logo = placedLogo(parts.brand.logo);
-  const room = textWidthOf(page.width) * 0.5 - logo.taken - lineWidth(`   ${warning}`, sizes.small, true);
+  // The period stands in one line as far as that leaves the name a third: a second one would push the text down.
+  const said = lineWidth(parts.right, sizes.small, false) + 1;
+  const rightOf = (width: number): number => Math.min(said, (width * 2) / 3);
+  const width = textWidthOf(page.width);
+  const room = width - rightOf(width) - logo.taken - lineWidth(`   ${warning}`, sizes.small, true);
   const name = shortened(parts.left, room);
   const small = { size: 'small', colour: colours.muted } as const;
   return {
@@ -36,11 +40,12 @@ export function furniture(typesetter: Typesetter, parts: Furniture): Pick<Pages,
       const width = textWidthOf(pageWidth);
       const left = textBlock(typesetter, name, { width, size: 'small', bold: true, alignment: 'left' });
       left.text = [...inlines(left.text), { text: `   ${warning}`, color: tones.bad.colour, noWrap: true }];
-      const right = textBlock(typesetter, parts.right, { ...small, width: width / 2, alignment: 'right' });
+      const aside = rightOf(width);
+      const right = textBlock(typesetter, parts.right, { ...small, width: aside, alignment: 'right' });
       const words = [left, right].map((block): TextBlock => ({ ...block, margin: [0, logo.above, 0, 0] }));
       return strip(
         [...logo.content(), ...words],
-        [...(logo.taken === 0 ? [] : [logo.taken]), width / 2 - logo.taken, width / 2],
+        [...(logo.taken === 0 ? [] : [logo.taken]), width - aside - logo.taken, aside],
         { top: 27 - logo.above, below: true, accent: parts.brand.accent },
       );
     },

@@ -15,8 +15,8 @@ const sentenceWidth = 165;
 
 const verdictStyles: Readonly<Record<VerdictKind, StyleName>> = {
   ok: 'verdictGood',
-  attention: 'verdictBad',
-  incomplete: 'verdictWarning',
+  attention: 'verdictWarning',
+  incomplete: 'verdictBad',
 };
 
 /** The first sheet: what the report says in figures, each count a formula over the jobs. */
