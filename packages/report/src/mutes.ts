@@ -25,12 +25,12 @@ export function unmutedSeries(facts: Muting & Pick<ReportFacts, 'summary'>): rea
   return facts.summary.series.filter(({ operation, service }) => operation !== 'backup' || !isMuted(facts, service));
 }
 
-/** `Fri 18 Dec 2026`; what it is until, where there is no end. */
+/** `until Fri 18 Dec 2026`; `until it is taken back`, where there is no end. */
 export function untilText({ until }: ReportMute): string {
   const number = lastDayOf(until);
   if (number === null) return 'until it is taken back';
   const date = dateOfDay(number);
-  return `${shortWeekdayName(date)} ${date.day} ${shortMonthName(date)} ${date.year}`;
+  return `until ${shortWeekdayName(date)} ${date.day} ${shortMonthName(date)} ${date.year}`;
 }
 
 /** The number of the last day; null for no end. What is no day ends nothing. */

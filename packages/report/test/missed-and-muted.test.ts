@@ -111,7 +111,7 @@ describe('backups with a declared schedule', () => {
     expect(report.document.verdict.kind).toBe('ok');
     expect(reportResult(report).missed).toEqual([]);
     const { text } = await renderMail(report.document, { files: [] });
-    expect(text).toContain('Declared: every day on Mon, Tue, Wed, Thu and Fri');
+    expect(text).toContain('Declared: every day, Mon–Fri');
   });
 
   it('are not assessed where not every job could be read', async () => {
@@ -174,7 +174,7 @@ describe('muted backups', () => {
     const over = await produced(failing, { mutes: [mute({ until: '2026-11-22' })] });
     expect(needsAction(over)).toEqual(['Amazon EC2 backup']);
     expect(over.document.verdict.kind).toBe('attention');
-    expect(JSON.stringify(over.document)).toContain('The mute of Amazon EC2 ended on Sun 22 Nov 2026');
+    expect(JSON.stringify(over.document)).toContain('Amazon EC2 was muted until Sun 22 Nov 2026');
   });
 
   it('hide nothing else: another service, a restore, a missed start', async () => {

@@ -1,4 +1,4 @@
-import type { Figure } from '../report-document.ts';
+import type { Figure, Tone } from '../report-document.ts';
 import { htmlTable, questionHtml } from './html-table.ts';
 import { escapeHtml, withoutLinks } from './html-text.ts';
 import type { MailPart } from './mail-part.ts';
@@ -65,7 +65,7 @@ function partHtml(part: MailPart, accent: string): string {
     case 'heading':
       return `<h2 style="margin:24px 0 6px;font-size:16px;line-height:22px${inAccent}">${text(part.text)}</h2>`;
     case 'paragraph':
-      return `<p style="margin:0 0 8px;color:${toneLooks[part.tone].colour}">${text(part.text)}</p>`;
+      return `<p style="margin:0 0 8px;color:${toneLooks[part.tone].colour}">${markOf(part.tone)}${text(part.text)}</p>`;
     case 'table':
       return htmlTable(part.columns, part.rows);
     case 'picture':
@@ -88,6 +88,12 @@ function box(background: string, edge: string, html: string): string {
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;margin:0 0 14px"><tr><td style="padding:10px 12px;background:${background};border-left:4px solid ${edge};color:${edge}">${html}</td></tr></table>`;
 }
 
+/** The shape that says a tone without colour, before the words. */
+function markOf(tone: Tone): string {
+  const { shape } = toneLooks[tone];
+  return shape === '' ? '' : `${shape} `;
+}
+
 /** Two by two: four in a row do not fit a phone. */
 function figuresHtml(figures: readonly Figure[]): string {
   const rows = [figures.slice(0, 2), figures.slice(2, 4)].filter((row) => row.length > 0);
@@ -96,8 +102,7 @@ function figuresHtml(figures: readonly Figure[]): string {
 }
 
 function figureHtml({ label, text: value, detail, tone, change, question }: Figure): string {
-  const { colour, shape } = toneLooks[tone];
-  const mark = shape === '' ? '' : `${shape} `;
-  const changed = `<span style="color:${toneLooks[change.tone].colour}">${text(change.text)}</span> against the period before`;
-  return `<td width="50%" style="width:50%;padding:8px 10px 10px 0;vertical-align:top;border-top:1px solid ${colours.rule};font-size:12px;line-height:17px;color:${colours.muted}">${text(label)}<br><span style="font-size:24px;line-height:32px;font-weight:bold;color:${colour}">${mark}${text(value)}</span><br>${text(detail)}<br>${changed}${question === null ? '' : `<br>${questionHtml(question)}`}</td>`;
+  const { colour } = toneLooks[tone];
+  const changed = `against the period before: <span style="color:${toneLooks[change.tone].colour}">${text(change.text)}</span>`;
+  return `<td width="50%" style="width:50%;padding:8px 10px 10px 0;vertical-align:top;border-top:1px solid ${colours.rule};font-size:12px;line-height:17px;color:${colours.muted}">${text(label)}<br><span style="font-size:24px;line-height:32px;font-weight:bold;color:${colour}">${markOf(tone)}${text(value)}</span><br>${text(detail)}<br>${changed}${question === null ? '' : `<br>${questionHtml(question)}`}</td>`;
 }

@@ -67,7 +67,8 @@ function rowText(columns: readonly Column[], { cells, below, question }: MailRow
 }
 
 function cellText(column: Column | undefined, { text }: Cell): string {
-  return column?.kind === 'count' ? `${column.heading.toLowerCase()} ${text}` : text;
+  const named = column?.kind === 'count' || column?.kind === 'instant';
+  return named ? `${column.heading.toLowerCase()} ${text}` : text;
 }
 
 /** Text in lines of at most 76 characters; a longer word stands alone in its line. */

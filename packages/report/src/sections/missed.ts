@@ -43,11 +43,18 @@ export function missedSection(facts: ReportFacts): readonly Section[] {
 
 const weekdayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** `every 24 hours on Mon, Tue, Wed, Thu and Fri` */
-export function scheduleText({ everyMinutes, weekdays = [] }: DeclaredSchedule): string {
-  const days = [...new Set(weekdays)].toSorted((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
-  const on = days.length === 0 || days.length === 7 ? '' : ` on ${listed(days.map((day) => weekdayNames[day] ?? ''))}`;
-  return `every ${intervalText(everyMinutes)}${on}`;
+/** `every day, Mon–Fri` */
+function scheduleText({ everyMinutes, weekdays = [] }: DeclaredSchedule): string {
+  const days = [...new Set(weekdays)].toSorted((a, b) => fromMonday(a) - fromMonday(b));
+  if (days.length === 0 || days.length === 7) return `every ${intervalText(everyMinutes)}`;
+  const names = days.map((day) => weekdayNames[day] ?? '');
+  // From Monday on, days in a row are as far apart as they are many.
+  const inRow = days.length > 2 && fromMonday(days.at(-1) ?? 0) - fromMonday(days[0] ?? 0) === days.length - 1;
+  return `every ${intervalText(everyMinutes)}, ${inRow ? `${names[0]}–${names.at(-1)}` : listed(names)}`;
+}
+
+function fromMonday(weekday: number): number {
+  return (weekday + 6) % 7;
 }
 
 function intervalText(minutes: number): string {

@@ -10,7 +10,7 @@ const longestReason = 300;
 
 const columns = [
   column('service', 'Backups of', 'text', { essential: true, weight: 2.4 }),
-  column('until', 'Muted until', 'text', { essential: true, weight: 1.8 }),
+  column('until', 'Muted', 'text', { essential: true, weight: 1.8 }),
   column('failed', 'Failed', 'count', { essential: true }),
   column('stopped', 'Stopped', 'count'),
   column('exceptions', 'Exceptions', 'count', { essential: true, weight: 1.4 }),
@@ -53,10 +53,7 @@ export function mutesSection(facts: ReportFacts): readonly Section[] {
         },
         note('What is muted stands in every figure, and not under what needs action.', 'muted'),
         ...ended.map((mute) =>
-          note(
-            `The mute of ${serviceName(mute.service)} ended on ${untilText(mute)}: its failures need action again.`,
-            'warning',
-          ),
+          note(`${serviceName(mute.service)} was muted ${untilText(mute)}: its failures need action again.`, 'warning'),
         ),
       ],
     },

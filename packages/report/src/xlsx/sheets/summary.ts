@@ -58,7 +58,8 @@ function headRows(document: ReportDocument): readonly SheetRow[] {
     ...integrity.notes.map((note) => sentence(note, 'note')),
     ...(period.clockChange === null ? [] : [sentence(period.clockChange, 'note')]),
     sentence(`Made ${generatedAt.text}. The sheet Jobs has every job: ask for "${period.question}".`, 'note'),
-    ...closing.map((text) => sentence(text, 'note')),
+    // What stands above already need not be said twice.
+    ...closing.filter((text) => notices.every((notice) => notice.text !== text)).map((text) => sentence(text, 'note')),
   ];
 }
 
