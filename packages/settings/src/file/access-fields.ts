@@ -14,7 +14,8 @@ const platformId: Shape<string> = {
   },
 };
 
-const ids = list(platformId, { atLeast: 1, unique: true });
+// Not "unique": to an editor two large numbers that differ in their last digits are the same.
+const ids = list(platformId, { atLeast: 1 });
 
 /** The keys of a rule. */
 export const accessFields = {

@@ -1,5 +1,6 @@
 import { unsubscribeAddress } from './addresses.ts';
 import { field, group, partial } from './fields.ts';
+import type { JsonSchema } from './json-value.ts';
 import { mailSize, timeOfDay, timeZone, weekday } from './moments.ts';
 import { choice, describeNode, list, oneOrMany, orWord, type Shape, whole } from './shape.ts';
 import { id, mailAddress } from './words.ts';
@@ -86,7 +87,17 @@ export const scheduleFields = {
   ),
 };
 
-export const schedules = list(group(scheduleFields, 'a group of keys with at least "id" and "cadence"'));
+/** For editors: what of `sendOn` fits the cadence, where both stand in one schedule. */
+const fittingDay = (cadence: string, day: JsonSchema | false): JsonSchema => ({
+  if: { not: { properties: { cadence: { const: cadence } }, required: ['cadence'] } },
+  else: { properties: { sendOn: day } },
+});
+
+export const schedules = list(
+  group(scheduleFields, 'a group of keys with at least "id" and "cadence"', {
+    allOf: [fittingDay('daily', false), fittingDay('weekly', weekday.schema), fittingDay('monthly', dayOfMonth.schema)],
+  }),
+);
 
 /** The same for all tenants, looked at where they stand. */
 export const scheduleListDefaults = list(partial(scheduleFields, 'a group of keys of a schedule'));
