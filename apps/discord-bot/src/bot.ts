@@ -62,7 +62,7 @@ export function createBot(dependencies: BotDependencies): Bot {
     patienceMs = 14 * 60_000,
   } = dependencies;
   const desk = new Desk({ tenants, access, storedQuestions, now, buttonsFor: 'asker' });
-  const alerts = new Alerts({ tenantsFor: (asker) => desk.tenantsFor(asker), storedQuestions, subscriptions, now });
+  const alerts = new Alerts({ desk, subscriptions, now });
   const suggest = suggestQuestions({ desk, storedQuestions, now });
   const server = new InteractionServer({ office: { desk, alerts, suggest, now }, commands, log, now, patienceMs });
   const client = new Client({

@@ -7,7 +7,7 @@ import { ExportLinks, exportKeyOf } from './exports/export-links.ts';
 import { Exports } from './exports/exports.ts';
 import type { TeamsIdentity } from './identity.ts';
 import { errorFields, type Log, Rounds } from '@jobdesk/daemon';
-import { bulletinCard } from './render/alert-cards.ts';
+import { bulletinCard } from './render/bulletin-card.ts';
 import { isOnThisMachine } from './on-this-machine.ts';
 import { listen } from './server.ts';
 
@@ -66,7 +66,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const { identity, port, tenants, storedQuestions, subscriptions, once, now, log } = dependencies;
   const access = accessFor(dependencies);
   const desk = new Desk({ tenants, access, storedQuestions, now, buttonsFor: 'everyone-with-access' });
-  const alerts = new Alerts({ tenantsFor: (asker) => desk.tenantsFor(asker), storedQuestions, subscriptions, now });
+  const alerts = new Alerts({ desk, subscriptions, now });
   const isDeveloper = identity.kind === 'developer';
   const slots = new Slots(mostExports);
   const links = new ExportLinks(exportKeyOf(identity), now);
@@ -80,7 +80,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     mayUploadTo: (url) => (isDeveloper ? isOnThisMachine(url) : URL.parse(url)?.protocol === 'https:'),
   });
   const conversation = new Conversation({
-    office: { desk, alerts, exports },
+    office: { desk, alerts, exports, now },
     once,
     log,
     now,

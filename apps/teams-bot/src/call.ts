@@ -1,7 +1,7 @@
 import type { Asker } from '@jobdesk/chat/desk';
 import type { ReadingOptions } from '@jobdesk/jobs-core/client';
 import type { Card } from './render/card.ts';
-import type { PressData } from './render/press.ts';
+import type { PressData, PressedData } from './render/press.ts';
 
 /** Something that arrived from Teams, seen without Microsoft's libraries. */
 export interface Arrival {
@@ -18,13 +18,13 @@ export interface Arrival {
 export interface Message extends Arrival {
   readonly text: string;
   /** Pressed on a client that knows no `Action.Execute`; null for words. */
-  readonly press: PressData | null;
+  readonly press: PressedData | null;
 }
 
 /** A press on a button. */
 export interface Press extends Arrival {
   /** Null when it is not of ours, or not any more. */
-  readonly press: PressData | null;
+  readonly press: PressedData | null;
 }
 
 /** Words in the message extension. */
@@ -66,7 +66,7 @@ export interface HandedFile extends Omit<StorageSession, 'uploadUrl'> {
 /** What somebody answered to an offered file. */
 export interface FileAnswer extends Arrival {
   /** What the offer held; null when it is not of ours, or not any more. */
-  readonly press: PressData | null;
+  readonly press: PressedData | null;
   /** The id of the offer, to put something else in its place; null when Teams named none. */
   readonly offer: string | null;
   /** Null when it was declined. */
@@ -86,7 +86,7 @@ export interface Speaker {
 }
 
 /** A press with what is needed to do it. */
-export interface PressCall extends PressData {
+export interface PressCall extends PressedData {
   readonly asker: Asker;
   readonly isPersonal: boolean;
   /** What is needed to speak there unasked. */

@@ -9,7 +9,7 @@ import { askOrList, type Office, presses } from './presses.ts';
 import { questionText } from './question-text.ts';
 import type { Card } from './render/card.ts';
 import { foundIn } from './render/found.ts';
-import { button, type PressData } from './render/press.ts';
+import { button, type PressedData } from './render/press.ts';
 import { failureCard, sentenceCard } from './render/reply-card.ts';
 import { Waiting, type WaitingOptions } from './waiting.ts';
 
@@ -137,7 +137,7 @@ export class Conversation implements Listener {
     );
   }
 
-  async #press(arrival: Arrival, press: PressData, speaker: Speaker, later: PressCall['later']): Promise<Card> {
+  async #press(arrival: Arrival, press: PressedData, speaker: Speaker, later: PressCall['later']): Promise<Card> {
     const { asker, isPersonal, address } = arrival;
     return this.#foreseeing(
       (signal) =>

@@ -1,6 +1,5 @@
 import { answerQuestion } from '@jobdesk/chat';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Card } from '../src/render/card.ts';
 import type { CardContent } from './connector.ts';
 import { problemsOf } from './render/valid.ts';
 import { conventions, now, personIn, type Room, type Running, startRunning, textOf, titlesOf } from './running.ts';
@@ -37,7 +36,7 @@ describe('a conversation', () => {
     );
     expect(textOf(card)).toMatch(/Showing 1–10 of \d+, newest first/);
     expect(lines.at(-1)).toMatch(/^[\d,]+ of [\d,]+ jobs read, statuses all known, as of /);
-    expect(titlesOf(card)).toEqual(['Next', 'Details', 'Export Excel', 'Export PDF', 'Alert me']);
+    expect(titlesOf(card)).toEqual(['Next', 'Details', 'Export Excel', 'Export PDF', 'Alert me', 'Every Monday']);
     expect(card.fallbackText).toMatch(/^SIMULATED DATA: these jobs are made up\. \d+ jobs: /);
   });
 
@@ -203,7 +202,7 @@ describe('a conversation', () => {
     expect(job?.preview.content.title).toMatch(/^🔴 Failed: \w+$/);
     expect(others).toHaveLength(9);
     for (const { content } of [whole, job, ...others].filter((one) => one !== undefined)) {
-      expect(problemsOf(content as unknown as Card)).toEqual([]);
+      expect(problemsOf(content)).toEqual([]);
     }
     expect(await search('x'.repeat(1_001))).toHaveLength(1);
   });

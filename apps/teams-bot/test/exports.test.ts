@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Card } from '../src/render/card.ts';
 import { type CardContent, consentType, fileType, type Said } from './connector.ts';
 import { problemsOf } from './render/valid.ts';
 import {
@@ -60,7 +59,7 @@ describe('an export', () => {
     const last = running.connector.said.at(-1) as Said;
     expect(last).toMatchObject({ method: 'PUT', id: offer.id });
     const card = last.activity.attachments?.[0]?.content as CardContent;
-    expect(problemsOf(card as unknown as Card)).toEqual([]);
+    expect(problemsOf(card)).toEqual([]);
     return card;
   };
 
@@ -188,7 +187,7 @@ describe('an export', () => {
         ['pdf', 'PDF'],
       ] as const) {
         const card = await ben.press(answer, `Export ${title}`);
-        expect(problemsOf(card as unknown as Card)).toEqual([]);
+        expect(problemsOf(card)).toEqual([]);
         expect(titlesOf(card)).toEqual([`Download ${title}`, 'Back']);
         expect(textOf(card)).toMatch(/^SIMULATED DATA[^]*The link works for 30 minutes, for whoever has it\./);
         const response = await open(linkOf(card));

@@ -178,11 +178,11 @@ export function personIn(running: Running, room: Room, person: string) {
       });
       if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
     },
-    /** Presses a button, and sees what replaces the card for them. */
-    async press(card: CardContent, title: string): Promise<CardContent> {
+    /** Presses a button with this filled in, and sees what replaces the card for them. */
+    async press(card: CardContent, title: string, inputs: object = {}): Promise<CardContent> {
       const action = card.actions?.find((one) => one.title === title);
       if (action === undefined) throw new Error(`There is no button "${title}".`);
-      return this.execute({ type: 'Action.Execute', verb: action.verb, data: action.data });
+      return this.execute({ type: 'Action.Execute', verb: action.verb, data: { ...Object(action.data), ...inputs } });
     },
     async execute(action: object): Promise<CardContent> {
       const response = await running.deliver(pressOf(action));

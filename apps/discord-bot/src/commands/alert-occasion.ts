@@ -1,11 +1,10 @@
+import { weekdayNames, weeklyOccasion } from '@jobdesk/chat/desk';
 import type { Occasion } from '@jobdesk/chat/ports';
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** When an alert can speak: at every new match, or on a day of the week. */
 export const occasionChoices = [
   { name: 'at every new match', value: 'new' },
-  ...weekdays.map((name, day) => ({ name: `every ${name}, the whole answer`, value: String(day) })),
+  ...weekdayNames.map((name, day) => ({ name: `every ${name}, the whole answer`, value: String(day) })),
 ];
 
 /**
@@ -14,8 +13,5 @@ export const occasionChoices = [
  * @param time `09:00`; for weekly ones, nine o'clock unless said otherwise
  */
 export function occasionOf(choice: string | null, time: string | null): Occasion | null {
-  const weekday = ([0, 1, 2, 3, 4, 5, 6] as const).find((day) => String(day) === choice);
-  if (weekday === undefined) return { kind: 'new-matches' };
-  const [, hour = '', minute = ''] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time?.trim() ?? '09:00') ?? [];
-  return hour === '' ? null : { kind: 'weekly', weekday, minute: Number(hour) * 60 + Number(minute) };
+  return choice === null || choice === 'new' ? { kind: 'new-matches' } : weeklyOccasion(choice, time ?? '09:00');
 }

@@ -1,4 +1,4 @@
-import type { Asker, Refusal } from '@jobdesk/chat/desk';
+import { type Asker, muteEnd, muteEnds, type Refusal } from '@jobdesk/chat/desk';
 import type { Subscription } from '@jobdesk/chat/ports';
 import {
   type APIApplicationCommandStringOption,
@@ -18,7 +18,6 @@ import type { Command } from './command.ts';
 import { everywhere } from './everywhere.ts';
 import { jobs } from './jobs.ts';
 import { describedIn } from './localisations.ts';
-import { muteEnd, muteEnds } from './mute-end.ts';
 
 const whichAlert: APIApplicationCommandStringOption = {
   type: ApplicationCommandOptionType.String,

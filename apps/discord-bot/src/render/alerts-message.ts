@@ -1,5 +1,5 @@
 import type { Subscription } from '@jobdesk/chat/ports';
-import type { Subscribed } from '@jobdesk/chat/desk';
+import { describeOccasion, type Subscribed } from '@jobdesk/chat/desk';
 import { counted } from '@jobdesk/jobs-core/summary';
 import { simulatedLines } from './answer-head.ts';
 import { fitLines } from '@jobdesk/chat/fit-lines';
@@ -8,8 +8,6 @@ import { moment } from './moment.ts';
 import { plain } from './plain.ts';
 import { colours } from './tone.ts';
 import { phrases } from '@jobdesk/chat';
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** The alerts of a conversation, each with who asked for it and whether it is silent. */
 export function alertListMessage(alerts: readonly Subscription[]): Message {
@@ -47,25 +45,16 @@ export function changedAlertMessage(headline: string, alert: Subscription): Mess
 
 /** An alert in words: `**failed backups**, at every new match · since 3 days ago, by @anna · silent until …: "maintenance"`. */
 function alertLine({ question, occasion, timeZone, createdAt, person, mute }: Subscription): string {
-  const when =
-    occasion.kind === 'weekly'
-      ? `every ${weekdays[occasion.weekday]} at ${clock(occasion.minute)} (${timeZone})`
-      : 'at every new match';
   const silent =
     mute === null
       ? ''
       : ` · 🔕 silent ${mute.until === null ? 'until resumed' : `until ${moment(mute.until, 'f')}`}: "${plain(mute.reason, 100)}"`;
-  return `**${plain(question, 200)}**, ${when} · since ${moment(createdAt, 'R')}, by ${personName(person)}${silent}`;
+  return `**${plain(question, 200)}**, ${describeOccasion(occasion, timeZone)} · since ${moment(createdAt, 'R')}, by ${personName(person)}${silent}`;
 }
 
 /** Shown as a name; nobody is notified, since no message allows mentions. */
 function personName(id: string): string {
   return /^\d+$/.test(id) ? `<@${id}>` : plain(id, 40);
-}
-
-/** `09:00` */
-function clock(minute: number): string {
-  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function oneText(...lines: readonly string[]): Message {

@@ -25,8 +25,8 @@ export function downloads({ desk, links, slots, patienceMs }: DownloadDependenci
       return sentence(410, 'This link has ended. Press Export under the answer again for a new one.');
     }
     const { asker, question, format } = link.claim;
-    const objection = await desk.objectionTo(asker, question);
-    if (objection !== null) return sentence(objection.reason === 'stale' ? 410 : 403, objection.text);
+    const found = await desk.recall(asker, question);
+    if ('kind' in found) return sentence(found.reason === 'stale' ? 410 : 403, found.text);
     const folder = await exportFolder();
     try {
       const signal = AbortSignal.any([gone, AbortSignal.timeout(patienceMs)]);

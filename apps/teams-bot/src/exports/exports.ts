@@ -46,8 +46,8 @@ export class Exports {
     const { asker, question, page } = call;
     const back = button('Back', { verb: 'page', question, page });
     if (!call.isPersonal) return this.#link(call, format);
-    const objection = await this.#dependencies.desk.objectionTo(asker, question);
-    if (objection !== null) return sentenceCard(objection.text, back);
+    const found = await this.#dependencies.desk.recall(asker, question);
+    if ('kind' in found) return sentenceCard(found.text, back);
     call.later((signal) => this.#offer(call, format, signal));
     return makingCard(format, back);
   }

@@ -1,55 +1,123 @@
-import { jobRow, phrases } from '@jobdesk/chat';
-import type { Bulletin, Subscribed } from '@jobdesk/chat/desk';
+import { phrases } from '@jobdesk/chat';
+import { describeOccasion, muteEnds, type Subscribed } from '@jobdesk/chat/desk';
 import type { Subscription } from '@jobdesk/chat/ports';
 import { counted } from '@jobdesk/jobs-core/summary';
-import { answerHead, fallbackOf, noteLines, simulatedLine } from './answer-head.ts';
-import { type Card, card, type Element, type Execute, smallPrint, text } from './card.ts';
-import { factSet, groupLines } from './figures.ts';
-import { placeOf } from './job-rows.ts';
+import { momentOf } from '@jobdesk/report';
+import { subscriberOf } from '../arrival.ts';
+import { simulatedLine } from './answer-head.ts';
+import { type Card, card, heading, smallPrint, text } from './card.ts';
 import { room } from './limits.ts';
 import { label, plain } from './plain.ts';
-import { button } from './press.ts';
-import { colours, signs } from './tone.ts';
+import { button, leaving } from './press.ts';
+
+/** Where the answer stands that a button belongs to. */
+export interface AnswerSpot {
+  /** The id of the stored question. */
+  readonly question: string;
+  readonly page: number;
+}
 
 /** An alert that was made, or that was there already. */
-export function subscribedCard({ subscription, tenant, known, isNew }: Subscribed, back: Execute): Card {
+export function subscribedCard({ subscription, tenant, known, isNew }: Subscribed, spot: AnswerSpot): Card {
   const said = isNew ? 'Alert added' : 'There is that alert already';
+  const isWeekly = subscription.occasion.kind === 'weekly';
   return card(
     `${said}: ${label(subscription.question, room.fallback)}`,
     [
       ...simulatedLine(tenant.simulated ? phrases.simulated : null),
       heading(said),
-      text(plain(subscription.question, room.headline)),
+      text(alertLine(subscription)),
       ...smallPrint([
-        'Every job that newly matches is told here once, whatever period the words name; a job is news again when its status changes.',
+        isWeekly
+          ? 'The whole answer comes here at that time, with the jobs as they are then.'
+          : 'Every job that newly matches is told here once, whatever period the words name; a job is news again when its status changes.',
         ...(known === null || known === 0
           ? []
           : [`${counted(known, 'job matches', 'jobs match')} already and will not be told.`]),
         'Write "alerts" to see those of this conversation.',
       ]),
     ],
-    [back, button('Remove alert', { verb: 'remove-alert', question: subscription.id })],
+    [
+      button('Back', { verb: 'page', ...spot }),
+      ...(isWeekly ? [] : [button('Every Monday', { verb: 'every-week', ...spot })]),
+      button('Remove alert', { verb: 'remove-alert', question: subscription.id }),
+    ],
   );
 }
 
-/** More cannot be removed from one card; removing one shows the next. */
-const mostListed = 6;
+/** So many alerts have a button each, beside those that turn the page. */
+const listed = 4;
 
-/** The alerts of a conversation, each with a button that ends it. */
-export function alertListCard(alerts: readonly Subscription[]): Card {
+/** The alerts of a conversation, each with whether it is silent and a button that leads to it. */
+export function alertListCard(alerts: readonly Subscription[], wanted: number): Card {
   if (alerts.length === 0) {
-    return card('No alerts here', [heading('No alerts here'), text('Press "Alert me" under an answer to add one.')]);
+    return card('No alerts here', [
+      heading('No alerts here'),
+      text('Press "Alert me" or "Every Monday" under an answer to add one.'),
+    ]);
   }
-  const listed = alerts.slice(0, mostListed);
-  const more = alerts.length - listed.length;
+  const last = Math.ceil(alerts.length / listed) - 1;
+  const page = Math.min(wanted, last);
+  const start = page * listed;
+  const shown = alerts.slice(start, start + listed);
+  const title = `${counted(alerts.length, 'alert')} here`;
   return card(
-    `${counted(alerts.length, 'alert')} here`,
+    title,
     [
-      heading(`${counted(alerts.length, 'alert')} here`),
-      ...listed.map(({ question }, index) => text(`${index + 1}: ${plain(question, room.headline)}`)),
-      ...smallPrint(more === 0 ? [] : [`${counted(more, 'more alert')}.`]),
+      heading(title),
+      ...shown.map((alert, index) => text(`${start + index + 1}: ${alertLine(alert)}`)),
+      ...smallPrint(
+        last === 0 ? [] : [`Showing ${start + 1}–${start + shown.length} of ${alerts.length}, oldest first.`],
+      ),
     ],
-    listed.map(({ id }, index) => button(`Remove ${index + 1}`, { verb: 'remove-alert', question: id })),
+    [
+      ...shown.map(({ id }, index) => button(`Alert ${start + index + 1}`, { verb: 'alert-settings', question: id })),
+      ...(page > 0 ? [button('Previous', { verb: 'alerts', page: page - 1 })] : []),
+      ...(page < last ? [button('Next', { verb: 'alerts', page: page + 1 })] : []),
+    ],
+  );
+}
+
+/**
+ * One alert, and what can be done with it.
+ *
+ * @param hint what was missing the last time
+ */
+export function alertCard(alert: Subscription, hint: string | null = null): Card {
+  const { id, question, mute } = alert;
+  const isSilent = mute !== null;
+  return card(
+    `Alert: ${label(question, room.fallback)}`,
+    [
+      heading(isSilent ? 'Silent alert' : 'Alert'),
+      text(alertLine(alert)),
+      ...(hint === null ? [] : [text(hint, { color: 'attention' })]),
+      ...(isSilent
+        ? []
+        : ([
+            {
+              type: 'Input.Text',
+              id: 'reason',
+              label: 'Why it should be silent (everybody here sees it)',
+              placeholder: 'for instance maintenance',
+              maxLength: 200,
+              isRequired: true,
+              errorMessage: 'Say why.',
+            },
+            {
+              type: 'Input.ChoiceSet',
+              id: 'end',
+              label: 'Silent for',
+              value: '1d',
+              choices: muteEnds.map(({ name, value }) => ({ title: name, value })),
+            },
+          ] as const)),
+    ],
+    [
+      isSilent ? button('Resume', { verb: 'resume', question: id }) : button('Mute', { verb: 'mute', question: id }),
+      leaving(button('Remove alert', { verb: 'remove-alert', question: id })),
+      leaving(button('Alerts', { verb: 'alerts' })),
+    ],
   );
 }
 
@@ -58,60 +126,23 @@ export function removedAlertCard({ question }: Subscription): Card {
   return card(
     `Alert removed: ${label(question, room.fallback)}`,
     [heading('Alert removed'), text(plain(question, room.headline))],
-    [button('Alerts', { verb: 'ask', words: 'alerts' })],
+    [button('Alerts', { verb: 'alerts' })],
   );
 }
 
-/** What a conversation is told unasked, with the question that it subscribed to. */
-export function bulletinCard(bulletin: Bulletin): Card {
-  const { subscription, tenant } = bulletin;
-  const why = smallPrint([`Alert for "${plain(subscription.question, room.headline)}"`]);
-  const stop = button('Remove alert', { verb: 'remove-alert', question: subscription.id });
-  if (bulletin.kind === 'unreadable') {
-    const { headline, advice } = bulletin.failure;
-    return card(
-      label(headline, room.fallback),
-      [
-        ...simulatedLine(tenant.simulated ? phrases.simulated : null),
-        heading('This alert could not look'),
-        text(plain(headline, 1_200)),
-        ...(advice === null ? [] : [text(plain(advice, 400))]),
-        ...smallPrint(['Said once: news follows when the jobs can be read again.']),
-        ...why,
-      ],
-      [stop],
-    );
-  }
-  const { answer } = bulletin;
-  const jobs = bulletin.kind === 'new-matches' ? bulletin.jobs : (bulletin.page?.jobs ?? []);
-  const more = bulletin.kind === 'new-matches' ? bulletin.more : (bulletin.page?.of ?? 0) - jobs.length;
-  const head = bulletin.kind === 'new-matches' ? { ...answer, headline: bulletin.headline } : answer;
-  const place = placeOf(answer, tenant);
-  return card(
-    fallbackOf(head),
-    [
-      ...answerHead(head, tenant),
-      ...(bulletin.kind === 'weekly' ? [...factSet(answer.facts), ...groupLines(answer)] : []),
-      ...jobs.flatMap((job): readonly Element[] => {
-        const { id, type, status, tone, started, comment } = jobRow(job, place);
-        const short = (words: string): string => plain(words, room.word);
-        return [
-          text(`${signs[tone]} ${short(status)} · ${short(type)} · ${plain(id, room.id)}`, { color: colours[tone] }),
-          ...smallPrint([
-            `started ${short(started)}`,
-            ...(comment.trim() === '' ? [] : [plain(comment, room.comment)]),
-          ]),
-        ];
-      }),
-      ...smallPrint(more <= 0 ? [] : [`${counted(more, 'more job')}: ask the question to see them all.`]),
-      ...noteLines(answer),
-      ...smallPrint([plain(answer.integrity, room.integrity)]),
-      ...why,
-    ],
-    [stop],
-  );
-}
-
-function heading(words: string): Element {
-  return text(words, { size: 'medium', weight: 'bolder', style: 'heading' });
+/** `**failed backups**, at every new match · since Wed 18 Nov 2026, 10:30 EST, by Anna · 🔕 silent until …: "maintenance"` */
+export function alertLine(alert: Subscription): string {
+  const { question, occasion, timeZone, createdAt, mute } = alert;
+  const moment = (instant: number): string => plain(momentOf(instant, timeZone).text, room.word);
+  const { name } = subscriberOf(alert);
+  const parts = [
+    `**${plain(question, room.headline)}**, ${plain(describeOccasion(occasion, timeZone), room.word)}`,
+    `since ${moment(createdAt)}${name === '' ? '' : `, by ${plain(name, room.word)}`}`,
+    ...(mute === null
+      ? []
+      : [
+          `🔕 silent until ${mute.until === null ? 'somebody resumes it' : moment(mute.until)}: "${plain(mute.reason, room.note)}"`,
+        ]),
+  ];
+  return parts.join(' · ');
 }

@@ -1,4 +1,4 @@
-import type { PressData } from './press.ts';
+import type { InputId, PressData } from './press.ts';
 
 /** What Teams shows: an Adaptive Card of version 1.5, the newest that its clients know. */
 export interface Card {
@@ -15,7 +15,7 @@ export interface Card {
 export type Colour = 'default' | 'accent' | 'good' | 'warning' | 'attention';
 export type ContainerStyle = 'default' | 'emphasis' | 'good' | 'warning' | 'attention' | 'accent';
 
-export type Element = TextBlock | FactSet | Container | ColumnSet;
+export type Element = TextBlock | FactSet | Container | ColumnSet | Input;
 
 export interface TextBlock {
   readonly type: 'TextBlock';
@@ -58,11 +58,42 @@ export interface Column {
   readonly minHeight?: string;
 }
 
+/** Something to fill in; what was filled in comes with the next press, under its id. */
+export type Input = ChoiceInput | TextInput | TimeInput;
+
+export interface ChoiceInput {
+  readonly type: 'Input.ChoiceSet';
+  readonly id: InputId;
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+}
+
+export interface TextInput {
+  readonly type: 'Input.Text';
+  readonly id: InputId;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly maxLength: number;
+  readonly isRequired: true;
+  readonly errorMessage: string;
+}
+
+export interface TimeInput {
+  readonly type: 'Input.Time';
+  readonly id: InputId;
+  readonly label: string;
+  /** `08:00` */
+  readonly value: string;
+}
+
 export interface Execute {
   readonly type: 'Action.Execute';
   readonly title: string;
   readonly verb: string;
   readonly data: PressData;
+  /** What is filled in on the card neither comes along nor has to be valid. */
+  readonly associatedInputs?: 'none';
   /** What older clients press instead: the same, as a message. */
   readonly fallback?: Submit;
 }
@@ -71,6 +102,7 @@ export interface Submit {
   readonly type: 'Action.Submit';
   readonly title: string;
   readonly data: PressData;
+  readonly associatedInputs?: 'none';
 }
 
 /** A link to a file, shown as a button. */
@@ -87,6 +119,11 @@ type Look = Omit<TextBlock, 'type' | 'text' | 'wrap'>;
 /** A paragraph. */
 export function text(content: string, look: Look = {}): TextBlock {
   return { type: 'TextBlock', text: content, wrap: true, ...look };
+}
+
+/** The title of a card, or of a part of one. */
+export function heading(content: string): TextBlock {
+  return text(content, { size: 'medium', weight: 'bolder', style: 'heading' });
 }
 
 /** Small print, a paragraph per line. */

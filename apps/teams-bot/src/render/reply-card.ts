@@ -63,6 +63,7 @@ function answerActions({ id, page }: Answered): readonly Action[] {
     button('Export Excel', { verb: 'xlsx', question: id, page: number }),
     button('Export PDF', { verb: 'pdf', question: id, page: number }),
     button('Alert me', { verb: 'alert', question: id, page: number }),
+    button('Every Monday', { verb: 'every-week', question: id, page: number }),
   ];
 }
 

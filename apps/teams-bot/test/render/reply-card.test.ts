@@ -118,8 +118,24 @@ describe('a card', () => {
   it('is found wrong by the check when it is', () => {
     const good = sentenceCard('Good.');
     expect(problemsOf(good)).toEqual([]);
-    const wrong = { ...good, body: [{ type: 'Nothing' }] } as unknown as typeof good;
-    expect(problemsOf(wrong)).not.toEqual([]);
+    const line = { type: 'TextBlock', text: 'Good.' };
+    const wrong = [
+      { body: [{ type: 'Nothing' }] },
+      { body: [{ ...line, colour: 'good' }] },
+      { body: [{ ...line, color: 'green' }] },
+      { body: [{ ...line, text: 1 }] },
+      { body: [{ type: 'Container', items: [{ type: 'ColumnSet', columns: [{ type: 'Column' }] }] }] },
+      { body: [{ type: 'Input.Text', label: 'Why' }] },
+      { actions: [{ type: 'Action.Execute', title: 'Next', verb: 'page', data: 7 }] },
+      { actions: [{ type: 'Action.Execute', title: 'Next', fallback: { type: 'Action.Fly', title: 'Next' } }] },
+      { actions: [{ type: 'Action.OpenUrl', title: 'Open', url: 'nonsense' }] },
+      { actions: Array.from({ length: 7 }, () => ({ type: 'Action.Submit', title: 'Next' })) },
+      { version: '1.6' },
+      { refresh: {} },
+      { fallbackText: ' ' },
+      { fallbackText: 'x'.repeat(41 * 1024) },
+    ];
+    for (const change of wrong) expect(problemsOf({ ...good, ...change })).not.toEqual([]);
     expect(problemsOf(sentenceCard(''))).toEqual([]);
   });
 });
@@ -127,7 +143,12 @@ describe('a card', () => {
 describe('what a button carries', () => {
   it('is read back as it was written', () => {
     const press = { verb: 'open', question: 'vX3_-', page: 7, words: '"*FB1*"' } as const;
-    expect(readPress(JSON.parse(JSON.stringify(button('Open', press).data)))).toEqual(press);
+    const data = JSON.parse(JSON.stringify(button('Open', press).data)) as object;
+    expect(readPress(data)).toEqual({ ...press, inputs: {} });
+    expect(readPress({ ...data, reason: 'x'.repeat(300), time: '08:00', weekday: 1, evil: 'x' })).toEqual({
+      ...press,
+      inputs: { reason: 'x'.repeat(200), time: '08:00' },
+    });
   });
 
   it.each([

@@ -1,13 +1,20 @@
 import { AdaptiveCard, GlobalRegistry, HostConfig, SerializationContext, Versions } from 'adaptivecards';
-import type { Card } from '../../src/render/card.ts';
+import { schemaProblems } from './adaptive-card-schema.ts';
 
 /** Bytes of a message as Teams counts them: UTF-16. */
 const mostBytes = 80 * 1024;
 
-/** What is wrong with a card: for Microsoft's own parser at version 1.5, and for Teams' limits. */
-export function problemsOf(card: Card): readonly string[] {
+/** A card as it arrives. */
+export interface AnyCard {
+  readonly fallbackText: string;
+  readonly body: readonly unknown[];
+  readonly actions?: readonly unknown[];
+}
+
+/** What is wrong with a card: for the schema of version 1.5, for Microsoft's own parser, and for Teams' limits. */
+export function problemsOf(card: AnyCard): readonly string[] {
   const json = JSON.stringify(card);
-  const problems: string[] = [];
+  const problems: string[] = [...schemaProblems(JSON.parse(json))];
   const context = new SerializationContext(Versions.v1_5);
   context.setElementRegistry(GlobalRegistry.elements);
   context.setActionRegistry(GlobalRegistry.actions);

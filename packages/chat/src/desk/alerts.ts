@@ -3,17 +3,18 @@ import { parseQuestion } from '@jobdesk/jobs-core/language';
 import type { Instant } from '@jobdesk/jobs-core/model';
 import { referenceOf } from '../answer-question.ts';
 import { explainFailure } from '../explain-failure.ts';
-import type { Occasion, StoredQuestions, Subscription, Subscriptions } from '../ports/index.ts';
+import type { Occasion, Subscription, Subscriptions } from '../ports/index.ts';
 import type { Asker } from './asker.ts';
 import { chooseTenant } from './choose-tenant.ts';
+import type { Desk } from './desk.ts';
 import { lookForNews, markOf } from './look.ts';
 import { refuse } from './refuse.ts';
 import type { Failed, Refusal } from './reply.ts';
 import type { DeskTenant } from './tenant.ts';
 
 export interface AlertsDependencies {
-  readonly tenantsFor: (asker: Asker) => readonly DeskTenant[];
-  readonly storedQuestions: StoredQuestions;
+  /** Knows who may ask what, and who may come back to which question. */
+  readonly desk: Desk;
   readonly subscriptions: Subscriptions;
   readonly now: () => Instant;
 }
@@ -49,7 +50,7 @@ export class Alerts {
    * is news; a question that is subscribed to already is not added twice.
    */
   async add(asker: Asker, wish: AlertWish, options: ReadingOptions = {}): Promise<Subscribed | Failed | Refusal> {
-    const choice = chooseTenant(wish.question, this.#dependencies.tenantsFor(asker));
+    const choice = chooseTenant(wish.question, this.#dependencies.desk.tenantsFor(asker));
     if ('kind' in choice) return choice;
     return this.#subscribe(asker, choice.tenant, { ...wish, question: choice.text }, options);
   }
@@ -61,17 +62,19 @@ export class Alerts {
     { occasion, address }: Omit<AlertWish, 'question'>,
     options: ReadingOptions = {},
   ): Promise<Subscribed | Failed | Refusal> {
-    const asked = await this.#dependencies.storedQuestions.find(id);
-    if (asked === null) return refuse.stale();
-    const tenant = this.#dependencies.tenantsFor(asker).find((allowed) => allowed.id === asked.tenant);
-    if (tenant === undefined) return refuse.noAccess();
-    if (asked.person !== asker.person || asked.place.id !== asker.place.id) return refuse.notYours();
-    return this.#subscribe(asker, tenant, { question: asked.text, occasion, address }, options);
+    const found = await this.#dependencies.desk.recall(asker, id);
+    if ('kind' in found) return found;
+    return this.#subscribe(asker, found.tenant, { question: found.question.text, occasion, address }, options);
+  }
+
+  /** One alert of this conversation. */
+  async get(asker: Asker, id: string): Promise<Subscription | Refusal> {
+    return (await this.list(asker)).find((subscription) => subscription.id === id) ?? refuse.noSuchAlert();
   }
 
   /** The alerts of this conversation that this person may see, oldest first. */
   async list(asker: Asker): Promise<readonly Subscription[]> {
-    const allowed = this.#dependencies.tenantsFor(asker).map(({ id }) => id);
+    const allowed = this.#dependencies.desk.tenantsFor(asker).map(({ id }) => id);
     const all = await this.#dependencies.subscriptions.listIn(asker.place);
     return all.filter(({ tenant }) => allowed.includes(tenant));
   }
@@ -98,8 +101,8 @@ export class Alerts {
 
   /** @returns the alert after the change; as it was before, when the change removed it */
   async #change(asker: Asker, id: string, change: () => Promise<void>): Promise<Subscription | Refusal> {
-    const before = (await this.list(asker)).find((subscription) => subscription.id === id);
-    if (before === undefined) return refuse.noSuchAlert();
+    const before = await this.get(asker, id);
+    if ('kind' in before) return before;
     await change();
     return (await this.#dependencies.subscriptions.find(id)) ?? before;
   }

@@ -82,20 +82,26 @@ export class Desk {
 
   /** Another page of the answer to a question asked before: of the same period, with the jobs as they are now. */
   async turnTo(asker: Asker, id: string, page: number, options: ReadingOptions = {}): Promise<Reply> {
-    const found = await this.#recall(asker, id);
+    const found = await this.recall(asker, id);
     if ('kind' in found) return found;
     return this.#answer(id, found.question, found.tenant, page, options);
   }
 
-  /** Why this person may not come back to a question asked before, as far as that is known without reading; null: they may. */
-  async objectionTo(asker: Asker, id: string): Promise<Refusal | null> {
-    const found = await this.#recall(asker, id);
-    return 'kind' in found ? found : null;
+  /** The question behind an id, without reading jobs, if this person may still come back to it. */
+  async recall(asker: Asker, id: string): Promise<Recalled | Refusal> {
+    const question = await this.#dependencies.storedQuestions.find(id);
+    if (question === null) return refuse.stale();
+    const tenant = this.tenantsFor(asker).find((allowed) => allowed.id === question.tenant);
+    if (tenant === undefined || question.place.surface !== asker.place.surface) return refuse.noAccess();
+    if (this.#dependencies.buttonsFor === 'asker' && question.person !== asker.person) return refuse.notYours();
+    // An id that wandered into another conversation opens nothing there.
+    if (question.place.id !== asker.place.id) return refuse.notYours();
+    return { question, tenant };
   }
 
   /** One job, in the tenant of a question asked before. */
   async open(asker: Asker, id: string, jobId: string, options: ReadingOptions = {}): Promise<Reply> {
-    const found = await this.#recall(asker, id);
+    const found = await this.recall(asker, id);
     if ('kind' in found) return found;
     return this.#lookUp(asker, found.tenant, jobId, options);
   }
@@ -112,7 +118,7 @@ export class Desk {
     folder: string,
     options: ReadingOptions = {},
   ): Promise<ExportedFile | Failed | Refusal> {
-    const found = await this.#recall(asker, id);
+    const found = await this.recall(asker, id);
     if ('kind' in found) return found;
     const { question, tenant } = found;
     const { timeZone } = tenant.conventions;
@@ -180,18 +186,6 @@ export class Desk {
     return { id: await this.#dependencies.storedQuestions.keep(question), question };
   }
 
-  /** The question behind an id, if this person may still come back to it. */
-  async #recall(asker: Asker, id: string): Promise<Recalled | Refusal> {
-    const question = await this.#dependencies.storedQuestions.find(id);
-    if (question === null) return refuse.stale();
-    const tenant = this.tenantsFor(asker).find((allowed) => allowed.id === question.tenant);
-    if (tenant === undefined || question.place.surface !== asker.place.surface) return refuse.noAccess();
-    if (this.#dependencies.buttonsFor === 'asker' && question.person !== asker.person) return refuse.notYours();
-    // An id that wandered into another conversation opens nothing there.
-    if (question.place.id !== asker.place.id) return refuse.notYours();
-    return { question, tenant };
-  }
-
   async #answer(
     id: string,
     question: StoredQuestion,
@@ -236,7 +230,8 @@ function jobIdTerm(jobId: string): string {
   return /^[\w-]+$/.test(jobId) ? `id:${jobId}` : `id:"${jobId.replaceAll('"', '')}"`;
 }
 
-interface Recalled {
+/** A question asked before, with the tenant that it was asked of. */
+export interface Recalled {
   readonly question: StoredQuestion;
   readonly tenant: DeskTenant;
 }

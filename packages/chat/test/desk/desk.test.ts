@@ -159,12 +159,12 @@ describe('the desk', () => {
     expect(file).toMatchObject({ name: 'SIMULATED-jobs-2026-11-18-1530.xlsx' });
   });
 
-  it('knows without reading why somebody may not come back to a question', async () => {
+  it('comes back to a question without reading, or says why somebody may not', async () => {
     const { desk } = deskWith();
     const { id } = expectAnswer(await desk.ask(anna, 'failed jobs last 3 days'));
-    expect(await desk.objectionTo(anna, id)).toBeNull();
-    expect(await desk.objectionTo(anna, 'nothing')).toMatchObject({ reason: 'stale' });
-    expect(await desk.objectionTo({ ...anna, person: 'ben' }, id)).toMatchObject({ reason: 'not-yours' });
+    expect(await desk.recall(anna, id)).toMatchObject({ question: { text: 'failed jobs last 3 days' } });
+    expect(await desk.recall(anna, 'nothing')).toMatchObject({ reason: 'stale' });
+    expect(await desk.recall({ ...anna, person: 'ben' }, id)).toMatchObject({ reason: 'not-yours' });
   });
 
   it('makes the report of a period, and says what is no period', async () => {

@@ -43,12 +43,7 @@ describe('subscribers', () => {
       now: () => clock,
       buttonsFor: 'asker',
     });
-    alerts = new Alerts({
-      tenantsFor: (asker) => desk.tenantsFor(asker),
-      storedQuestions,
-      subscriptions,
-      now: () => clock,
-    });
+    alerts = new Alerts({ desk, subscriptions, now: () => clock });
   });
 
   const subscribe = (question: string, asker = anna) =>
