@@ -3,9 +3,11 @@ import { SettingsError } from '@jobdesk/settings';
 import { type Command, type ExitCode, exitCode, type Io, UsageError } from './commands/command.ts';
 import { preview } from './commands/preview.ts';
 import { run } from './commands/run.ts';
+import { start } from './commands/start.ts';
+import { status } from './commands/status.ts';
 
 /** Everything that the reporter can be told to do. */
-const commands: readonly Command[] = [run, preview];
+const commands: readonly Command[] = [start, run, preview, status];
 
 /** Does what a command line says. @returns how the program ends; what went wrong stands on stderr then */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<ExitCode> {

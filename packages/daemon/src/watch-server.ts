@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** What is answered. */
 export interface WatchAnswer {
@@ -29,12 +29,7 @@ export async function startWatchServer(
   { host, port }: { readonly host: string; readonly port: number },
   routes: WatchRoutes,
 ): Promise<WatchServer> {
-  const server = createServer((request, response) => {
-    void answerTo(request, routes).then(({ status, type, body }) => {
-      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
-      response.end(request.method === 'HEAD' ? undefined : body);
-    });
-  });
+  const server = createServer((request, response) => void answer(request, response, routes));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -49,6 +44,12 @@ export async function startWatchServer(
         server.closeAllConnections();
       }),
   };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, routes: WatchRoutes): Promise<void> {
+  const { status, type, body } = await answerTo(request, routes);
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 async function answerTo(request: IncomingMessage, routes: WatchRoutes): Promise<WatchAnswer> {

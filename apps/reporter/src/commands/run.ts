@@ -1,7 +1,9 @@
 import { createLog } from '@jobdesk/daemon';
+import { formatInstant } from '@jobdesk/jobs-core/model';
 import type { RecordedRun } from '@jobdesk/schedule';
 import { readSettings } from '@jobdesk/settings';
 import { openReporter } from '../open-reporter.ts';
+import { runStatus } from '../status/reporter-status.ts';
 import { runLines } from '../status/run-lines.ts';
 import { type Command, type ExitCode, exitCode } from './command.ts';
 import { clockOf, sharedFlags, textOf } from './shared-flags.ts';
@@ -28,7 +30,8 @@ export const run: Command = {
       await open.reporter.tick();
       const runs = (await open.store.runs.list({ limit: 2000 })).filter(({ id }) => !before.has(id)).toReversed();
       if (runs.length === 0) io.stdout('Nothing is due.\n');
-      for (const one of runs) io.stdout(`${runLines(one, settings.tenants, now()).join('\n')}\n`);
+      const facts = { tenants: settings.tenants, now: now(), isDead: (by: string) => open.store.isDead(by) };
+      for (const one of runs) io.stdout(`${runLines(runStatus(one, facts), formatInstant(now())).join('\n')}\n`);
       return endOf(runs);
     } finally {
       await open.close();

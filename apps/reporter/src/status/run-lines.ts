@@ -1,58 +1,60 @@
-import { oneLine, periodOf, shortMomentText } from '@jobdesk/report';
-import type { RecordedDelivery, RecordedRun } from '@jobdesk/schedule';
-import type { TenantSettings } from '@jobdesk/settings';
+import { oneLine, shortMomentText } from '@jobdesk/report';
+import type { MailStatus, RunStatus, Worker } from './reporter-status.ts';
+import { wrapped } from './wrapped.ts';
 
-const width = 80;
-
-/** A run and what became of each of its mails, in lines of at most 80 characters. */
-export function runLines(run: RecordedRun, tenants: readonly TenantSettings[], now: number): readonly string[] {
-  const tenant = tenants.find(({ id }) => id === run.tenant);
-  const timeZone = tenant?.schedules.find(({ id }) => id === run.schedule)?.timeZone ?? 'UTC';
-  const period = periodOf(run.window, timeZone).shortText;
-  const incomplete = run.complete === false ? ' INCOMPLETE' : '';
-  const next = run.nextAttemptAt === null ? null : tried(run.nextAttemptAt, run.attempts, timeZone, now);
+/**
+ * A run and what became of each of its mails, in lines of at most 80 characters; times are in the schedule's zone.
+ *
+ * @param asOf ISO 8601: what is past then may be tried at once
+ */
+export function runLines(run: RunStatus, asOf: string): readonly string[] {
+  const { tenant, schedule, period, state, complete, problem, timeZone, deliveries } = run;
+  const incomplete = complete === false ? ' INCOMPLETE' : '';
   return [
-    ...wrapped(`${run.tenant}/${run.schedule}  ${period}  ${run.state}${incomplete}`, '', '  '),
-    ...(run.problem === null ? [] : wrapped(oneLine(run.problem, 300), '  ', '  ')),
-    ...(next === null ? [] : wrapped(next, '  ', '  ')),
-    ...run.deliveries.flatMap((mail) => deliveryLines(mail, timeZone, now)),
+    ...wrapped(`${tenant}/${schedule}  ${period.text}  ${state}${incomplete}`, '', '  '),
+    ...(state === 'skipped' ? ['  missed; a later period was sent instead'] : []),
+    ...(problem === null ? [] : wrapped(oneLine(problem, 300), '  ')),
+    ...(state === 'due' ? wrapped(progress(run, 'made', asOf, timeZone), '  ') : []),
+    ...deliveries.flatMap((mail) => mailLines(mail, asOf, timeZone)),
   ];
 }
 
-function deliveryLines(mail: RecordedDelivery, timeZone: string, now: number): readonly string[] {
-  const { kind, recipient, state, reason, path, nextAttemptAt, attempts, settledAt } = mail;
+function mailLines(mail: MailStatus, asOf: string, timeZone: string): readonly string[] {
+  const { kind, recipient, state, reason, path, settledAt } = mail;
+  const about = kind === 'report' ? '' : ` (to the owner: ${kind})`;
   const when =
-    state === 'waiting' && nextAttemptAt !== null
-      ? `: ${tried(nextAttemptAt, attempts, timeZone, now)}`
-      : settledAt === null
-        ? ''
-        : `, ${shortMomentText(settledAt, timeZone)}`;
+    state === 'waiting' ? `: ${progress(mail, 'sent', asOf, timeZone)}` : `, ${momentText(settledAt, timeZone)}`;
   return [
-    ...wrapped(`${recipient.address}${kind === 'report' ? '' : ` (${kind})`}  ${state}${when}`, '  ', '    '),
-    ...(reason === null ? [] : wrapped(oneLine(reason, 300), '    ', '    ')),
+    ...wrapped(`${recipient}${about}  ${state}${when}`, '  ', '    '),
+    ...(reason === null ? [] : wrapped(oneLine(reason, 300), '    ')),
     ...(path === null ? [] : [`    ${path}`]),
   ];
 }
 
-function tried(nextAttemptAt: number, attempts: number, timeZone: string, now: number): string {
-  const next = nextAttemptAt <= now ? 'next now' : `next ${shortMomentText(nextAttemptAt, timeZone)}`;
-  return `${attempts === 0 ? 'not tried yet' : `tried ${attempts === 1 ? 'once' : `${attempts} times`}`}, ${next}`;
+interface Waiting {
+  readonly attempts: number;
+  readonly nextAttemptAt: string | null;
+  readonly worker: Worker | null;
+  readonly lastAttemptAt?: string | null;
 }
 
-/** Lines of at most 80 characters; a longer word stands alone. */
-function wrapped(text: string, first: string, others: string): readonly string[] {
-  const lines: string[] = [];
-  let line = first;
-  let empty = true;
-  // Two blanks separate columns: kept.
-  for (const word of text.split(/ (?! )/)) {
-    if (!empty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = others;
-      empty = true;
-    }
-    line = empty ? `${line}${word.trimStart()}` : `${line} ${word}`;
-    empty = false;
+function progress(waiting: Waiting, what: 'made' | 'sent', asOf: string, timeZone: string): string {
+  const { attempts, nextAttemptAt, worker, lastAttemptAt = null } = waiting;
+  const tried = attempts === 0 ? 'not tried yet' : `tried ${times(attempts)}`;
+  if (worker !== null) {
+    const since = lastAttemptAt === null ? '' : ` since ${momentText(lastAttemptAt, timeZone)}`;
+    const by = `process ${worker.process} on ${worker.host}`;
+    if (!worker.dead) return `being ${what} by ${by}${since}`;
+    return `was being ${what}${since} when ${by} died; tried again with the same Message-ID`;
   }
-  return [...lines, line];
+  if (nextAttemptAt === null || nextAttemptAt <= asOf) return `${tried}, next at once`;
+  return `${tried}, next ${momentText(nextAttemptAt, timeZone)}`;
+}
+
+function momentText(iso: string | null, timeZone: string): string {
+  return iso === null ? 'unknown' : shortMomentText(Date.parse(iso), timeZone);
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
