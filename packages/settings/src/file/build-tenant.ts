@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { describeFileError } from '../file-error.ts';
 import type { BackupSettings, BrandingSettings, MuteSettings, TenantSettings } from '../tenant-settings.ts';
 import { parsePingAddress } from '../web-address.ts';
+import { pingAddress } from './addresses.ts';
 import { apiFields } from './api-fields.ts';
 import { brandingFields } from './branding-fields.ts';
 import { buildApi } from './build-api.ts';
@@ -75,8 +76,12 @@ function buildHeartbeatUrl(fields: Fields, isWanted: boolean, context: Context):
   if (value === undefined) return undefined;
   const parsed = parsePingAddress(value);
   if ('value' in parsed) return parsed.value;
-  const { expected } = tenantFields.heartbeatUrl.shape;
-  return given.spot.fault(`names ${given.variable}, whose value cannot be used: it ${parsed.problem}`, expected);
+  // What is wrong with it is not said: that would show a part of what is kept out of the file.
+  return given.spot.fault(
+    `names ${given.variable}, whose value cannot be used`,
+    pingAddress.expected,
+    `${given.variable}=https://hc-ping.com/…`,
+  );
 }
 
 function buildBackup(fields: Fields): readonly BackupSettings[] {

@@ -19,13 +19,12 @@ export function parseYaml(text: string, faults: FileFaults): YamlNode | null {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const noteSyntax = (code: string, offset: number, path = ''): void => {
-    const { problem, ...advice } = adviceFor(code);
-    faults.note(positionOf(offset), path, { problem: `is not valid YAML: ${problem}`, ...advice });
-  };
   const mistakes = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
   if (mistakes.length > 0) {
-    for (const { code, pos } of mistakes.slice(0, mostSyntaxFaults)) noteSyntax(code, pos[0]);
+    for (const { code, message, pos } of mistakes.slice(0, mostSyntaxFaults)) {
+      const { problem, ...advice } = adviceFor(code, message);
+      faults.note(positionOf(pos[0]), '', { problem: `is not valid YAML: ${problem}`, ...advice });
+    }
     return null;
   }
   return document.contents === null ? null : new Converter(yaml, positionOf, faults).convert(document.contents);

@@ -65,7 +65,7 @@ const nothing = { tenants: [], access: [], ids: [] };
 function build(node: YamlNode | null, faults: FileFaults, context: Context): Omit<TenantsFile, 'referenced'> {
   const start = { line: 1, column: 1 };
   const spot = new Spot(faults, node?.at ?? start, '', 'tenants: [ … ]');
-  if (node === null) {
+  if (node === null || (node.kind === 'scalar' && node.value === null)) {
     spot.fault('holds nothing', root.expected);
     return nothing;
   }

@@ -35,6 +35,7 @@ export interface YamlEntry {
 /** The path of a key or an item: `tenants[1].schedules[0].sendAt`. */
 export function childPath(path: string, child: string | number): string {
   if (typeof child === 'number') return `${path}[${child}]`;
-  const name = /^[\w-]{1,60}$/.test(child) ? child : JSON.stringify(child.slice(0, 60).replace(/\p{C}/gu, '�'));
+  const name =
+    child === '<<' || /^[\w-]{1,60}$/.test(child) ? child : JSON.stringify(child.slice(0, 60).replace(/\p{C}/gu, '�'));
   return path === '' ? name : `${path}.${name}`;
 }

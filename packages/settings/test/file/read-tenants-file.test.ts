@@ -1,6 +1,9 @@
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/index.ts';
+import { certificate, privateKey } from '../certificate.ts';
 import {
   faultsIn,
   faultsOf,
@@ -183,5 +186,76 @@ describe('a file of tenants', () => {
     const { tenants } = read(text);
     expect(tenants).toHaveLength(100);
     expect(tenants[99]?.schedules[0]?.to).toEqual([{ name: null, address: 'it@t99.example' }]);
+  });
+
+  it('repeats a secret that stands in it neither in faults nor in settings', () => {
+    for (const secret of [
+      'hunter2',
+      "'hunter2'",
+      '[hunter2]',
+      '{ hunter2: x }',
+      '{ env: hunter2 }',
+      '{ env: [hunter2] }',
+      '{ env: { hunter2: x } }',
+    ]) {
+      const faults = faultsIn(() => read(oneTenant().replace('{ env: CONTOSO_SECRET }', secret)));
+      expect(faults, secret).toHaveLength(1);
+      expect(JSON.stringify(faults), secret).not.toContain('hunter2');
+    }
+    const settings = read(oneTenant());
+    expect(JSON.stringify(settings) + inspect(settings, { depth: 9 })).not.toContain(secretValue);
+  });
+
+  it('does not show the address that a variable holds for the heartbeat', () => {
+    const faults = faultsIn(() =>
+      read(oneTenant('heartbeatUrl: { env: PING_URL }'), { ...secrets, PING_URL: 'http://hunter2.example' }),
+    );
+    expect(faults).toMatchObject([{ place: { path: 'tenants[0].heartbeatUrl.env' } }]);
+    expect(JSON.stringify(faults)).not.toContain('hunter2');
+  });
+
+  it('signs in with a certificate beside it', () => {
+    const path = fileOf(
+      oneTenant().replace('clientSecret: { env: CONTOSO_SECRET }', 'certificateFile: own.pem, privateKeyFile: own.key'),
+    );
+    writeFileSync(join(dirname(path), 'own.pem'), certificate);
+    writeFileSync(join(dirname(path), 'own.key'), privateKey);
+    const { api } = readSettings({ JOBS_CONFIG: path }, { need: ['api'] });
+    expect(api.credentials).toMatchObject({ kind: 'certificate', clientId: 'app' });
+  });
+
+  it('finds a logo from its own folder', () => {
+    const path = fileOf(oneTenant('branding: { logo: own-logo.svg }'));
+    const logo = join(dirname(path), 'own-logo.svg');
+    writeFileSync(logo, '<svg/>');
+    const { tenants } = readSettings({ ...secrets, JOBS_CONFIG: path }, { need: ['tenants'] });
+    expect(tenants[0]?.branding.logoFile).toBe(logo);
+  });
+
+  it('sends weekly reports on Monday where that is soon after the week, and else on its first day', () => {
+    const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => {
+      const [tenant] = read(
+        oneTenant(`weekStartsOn: ${day}`, 'to: a@b.example', 'schedules: [{ id: a, cadence: weekly }]'),
+      ).tenants;
+      return tenant?.schedules[0]?.cadence;
+    });
+    expect(days.map((cadence) => cadence?.kind === 'weekly' && cadence.sendOn)).toEqual([1, 2, 3, 4, 5, 1, 1]);
+  });
+
+  it('sends to nobody twice', () => {
+    const [tenant] = read(
+      oneSchedule(
+        'cadence: daily',
+        'to: [A@b.example, c@d.example]',
+        'cc: [a@b.example, e@f.example]',
+        'bcc: [E@f.example]',
+      ),
+    ).tenants;
+    const [schedule] = tenant?.schedules ?? [];
+    expect([schedule?.to, schedule?.cc, schedule?.bcc].map((list) => list?.map(({ address }) => address))).toEqual([
+      ['A@b.example', 'c@d.example'],
+      ['e@f.example'],
+      [],
+    ]);
   });
 });
