@@ -1,33 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { phrases } from '@jobdesk/chat';
 import { simulatedCredentials, startSimulator } from '@jobdesk/simulator';
 import { describe, expect, it } from 'vitest';
 import { startConnector } from './connector.ts';
+import { program } from './program.ts';
 import { activityIn, type Room, textOf } from './running.ts';
 
 type Counts = Readonly<Record<string, number>>;
-
-/** A program under way, with what it has said. */
-function program(name: string, env: Record<string, string>, ...args: readonly string[]) {
-  const file = fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [file, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env } });
-  let said = '';
-  const ready = Promise.withResolvers<number>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const [, port] = /"event":"ready","port":(\d+)/.exec(said) ?? [];
-      if (port !== undefined) ready.resolve(Number(port));
-    });
-  }
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, said }));
-  return { child, ended, ready: Promise.race([ready.promise, ended]) };
-}
 
 async function freePort(): Promise<number> {
   const connector = await startConnector();
@@ -60,7 +41,7 @@ describe('the program', () => {
       JOBS_DATA_DIR: mkdtempSync(join(tmpdir(), 'jobdesk-teams-main-')),
     };
     const bot = program('main', env);
-    expect(await bot.ready).toBe(port);
+    expect(await bot.says(/"event":"ready","port":(\d+)/)).toBe(String(port));
     const room: Room = { id: 'a:anna', type: 'personal' };
     const message = { ...activityIn(room, 'anna', connector.serviceUrl), type: 'message', text: 'all jobs this year' };
     await fetch(`http://127.0.0.1:${port}/api/messages`, {
