@@ -42,9 +42,10 @@ export const accessFields = {
   ),
 };
 
-/** Who may ask which tenants. */
+/** Who may ask which tenants. An empty list could be meant to let in nobody, and would let in everybody. */
 export const access = list(
   group(accessFields, 'a group of keys with at least "tenants" and whom it lets in', {
     anyOf: ['groups', 'places', 'people', 'roles'].map((key) => ({ required: [key] })),
   }),
+  { atLeast: 1 },
 );

@@ -12,11 +12,16 @@ export type JsonSchema = { readonly [key: string]: JsonValue };
  * inlineYaml('08:00')                   //=> "'08:00'"
  */
 export function inlineYaml(value: JsonValue): string {
-  if (typeof value === 'string')
-    return /^[A-Za-z./][\w ./@<>:-]*$/.test(value) && !/: |:$/.test(value) ? value : `'${value}'`;
+  if (typeof value === 'string') return needsQuotes(value) ? `'${value.replaceAll("'", "''")}'` : value;
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map((item: JsonValue) => inlineYaml(item)).join(', ')}]`;
   return `{ ${Object.entries(value)
     .map(([key, item]: readonly [string, JsonValue]) => `${key}: ${inlineYaml(item)}`)
     .join(', ')} }`;
+}
+
+/** Text that YAML, also in its older edition, would take for something else without quotes. */
+function needsQuotes(text: string): boolean {
+  const isPlain = /^[A-Za-z\d./][\w ./@<>:-]*$/.test(text) && !/: |:$/.test(text);
+  return !isPlain || /^[\d.]+$|^\d+e\d+$|^0[xo]|^\d+:|^(?:true|false|null|yes|no|on|off)$/i.test(text);
 }

@@ -54,6 +54,7 @@ export const good: readonly Good[] = [
 
 /** Files that an editor underlines, and that are refused. */
 export const badForBoth: readonly Bad[] = [
+  { name: 'rules without a rule', text: `${oneTenant()}access: []`, fault: '5:9 access is an empty list' },
   { name: 'no tenants', text: 'access: []', fault: '1:1 tenants is missing' },
   { name: 'an empty list of tenants', text: 'tenants: []', fault: '1:10 tenants is an empty list' },
   { name: 'tenants by name', text: 'tenants: { contoso: {} }', fault: '1:10 tenants is a group of keys' },
