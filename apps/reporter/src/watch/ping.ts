@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const waitsMs = [1000, 3000];
+const waitsMs = [200, 800];
 const timeoutMs = 10_000;
 
 /** What a watchdog is told. */

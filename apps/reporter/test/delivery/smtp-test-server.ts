@@ -3,20 +3,28 @@ import { selfSignedCertificate } from '@jobdesk/simulator';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
-/** How the mail server behaves. */
-export interface MailServerOptions {
+/** What the mail server does with mails; a test may change it. */
+export interface MailServerMood {
+  /** Recipients that are not taken, and the reply. */
+  refuse: Readonly<Record<string, { readonly code: number; readonly text: string }>>;
+  /** What answers the end of a message: a reply, or the line going dead, whether the message was kept or not. */
+  atEnd: { readonly code: number; readonly text: string } | 'hang up' | 'keep and hang up' | null;
+  /** What has to happen before the end of a message is answered. */
+  hold: Promise<void>;
+}
+
+/** How the mail server is, and behaves at first. */
+export interface MailServerOptions extends Partial<MailServerMood> {
   /** `starttls` and `implicit` use the certificate of {@link certificate}. @default 'none' */
   readonly tls?: 'none' | 'starttls' | 'implicit';
   /** Only these may send. */
   readonly login?: { readonly user: string; readonly password: string };
-  /** Recipients that are not taken, and the reply. */
-  readonly refuse?: Readonly<Record<string, { readonly code: number; readonly text: string }>>;
   /** The largest message, in bytes. */
   readonly size?: number;
   /** Whether the size is only found out when the message has come. */
   readonly hideSize?: boolean;
-  /** What answers the end of a message: a reply, or the line going dead. */
-  readonly atEnd?: { readonly code: number; readonly text: string } | 'hang up';
+  /** Where it listens. @default a free port */
+  readonly port?: number;
 }
 
 /** A message that came in. */
@@ -32,6 +40,9 @@ export interface MailServer {
   readonly received: readonly ReceivedMail[];
   /** Users that signed in, and whether over TLS. */
   readonly logins: readonly { readonly user: string; readonly encrypted: boolean }[];
+  readonly mood: MailServerMood;
+  /** Goes away. */
+  close(): Promise<void>;
 }
 
 /** For `localhost`, signed by itself. */
@@ -43,7 +54,9 @@ export const certificate = selfSignedCertificate({
 
 /** A real mail server on this machine; it closes with the test. */
 export async function startMailServer(options: MailServerOptions = {}): Promise<MailServer> {
-  const { tls = 'none', login, refuse = {}, size, hideSize = false, atEnd } = options;
+  const { tls = 'none', login, size, hideSize = false, port = 0 } = options;
+  const { refuse = {}, atEnd = null, hold = Promise.resolve() } = options;
+  const mood: MailServerMood = { refuse, atEnd, hold };
   const { certificate: cert, privateKey: key } = await certificate;
   const received: ReceivedMail[] = [];
   const logins: { user: string; encrypted: boolean }[] = [];
@@ -64,45 +77,51 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
       else done(Object.assign(new Error('Authentication failed'), { responseCode: 535 }));
     },
     onRcptTo({ address }, _session, done) {
-      const refusal = refuse[address];
+      const refusal = mood.refuse[address];
       if (refusal === undefined) done();
       else done(Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
     },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
+      const answer = (): void => {
         if (stream.sizeExceeded) {
           done(Object.assign(new Error('Message is too big'), { responseCode: 552 }));
           return;
         }
-        if (atEnd === 'hang up') {
-          for (const connection of server.connections) connection._socket.destroy();
-          return;
-        }
-        if (atEnd !== undefined) {
-          done(Object.assign(new Error(atEnd.text), { responseCode: atEnd.code }));
+        const { atEnd: end } = mood;
+        if (end !== null && end !== 'hang up' && end !== 'keep and hang up') {
+          done(Object.assign(new Error(end.text), { responseCode: end.code }));
           return;
         }
         const { mailFrom, rcptTo } = session.envelope;
-        received.push({
-          raw: Buffer.concat(chunks).toString('latin1'),
-          from: mailFrom === false ? '' : mailFrom.address,
-          to: rcptTo.map(({ address }) => address),
-          encrypted: session.secure,
-        });
-        done();
-      });
+        if (end !== 'hang up') {
+          received.push({
+            raw: Buffer.concat(chunks).toString('latin1'),
+            from: mailFrom === false ? '' : mailFrom.address,
+            to: rcptTo.map(({ address }) => address),
+            encrypted: session.secure,
+          });
+        }
+        if (end === null) done();
+        else for (const connection of server.connections) connection._socket.destroy();
+      };
+      stream.on('end', () => void mood.hold.then(answer));
     },
   });
   server.on('error', () => {
     // A client that hangs up over a certificate is what some tests are about.
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, 'localhost', resolve);
+    server.listen(port, 'localhost', resolve);
   });
-  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)));
-  return { port: portOf(server.server), received, logins };
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (server.server.listening) server.close(() => resolve());
+      else resolve();
+    });
+  onTestFinished(close);
+  return { port: portOf(server.server), received, logins, mood, close };
 }
 
 /** The port that a server listens on. */
