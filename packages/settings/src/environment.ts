@@ -7,7 +7,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 /** Reads variables and collects what is wrong with them, so that everything can be said at once. */
 export class Environment {
   readonly #variables: Variables;
-  readonly #faults: SettingsFault[] = [];
+  readonly #faults = new Map<string, SettingsFault>();
 
   constructor(variables: Variables) {
     this.#variables = variables;
@@ -15,7 +15,7 @@ export class Environment {
 
   /** What was found wrong so far, in the order in which it was read. */
   get faults(): readonly SettingsFault[] {
-    return this.#faults;
+    return [...this.#faults.values()];
   }
 
   /** The value without surrounding blanks; null when it is not set or blank. */
@@ -56,9 +56,8 @@ export class Environment {
 
   /** Notes a fault that is not a variable's own. The same fault is noted once, however often it is met. */
   note(fault: SettingsFault): null {
-    if (!this.#faults.some(({ variable, problem }) => variable === fault.variable && problem === fault.problem)) {
-      this.#faults.push(fault);
-    }
+    const key = `${fault.variable} ${fault.problem}`;
+    if (!this.#faults.has(key)) this.#faults.set(key, fault);
     return null;
   }
 }

@@ -38,13 +38,19 @@ export class SettingsError extends Error {
   }
 }
 
+/** More are not read by anybody; the first say what to do. */
+const mostDescribed = 100;
+
 function describe(faults: readonly SettingsFault[]): string {
   const count = faults.length === 1 ? 'One setting is' : `${faults.length} settings are`;
   return [
     `${count} missing or wrong:`,
-    ...faults.map(
-      ({ variable, problem, expected, example }) =>
-        `  ${variable} ${problem}.\n    Expected: ${expected}.\n    Example:  ${example}`,
-    ),
+    ...faults
+      .slice(0, mostDescribed)
+      .map(
+        ({ variable, problem, expected, example }) =>
+          `  ${variable} ${problem}.\n    Expected: ${expected}.\n    Example:  ${example}`,
+      ),
+    ...(faults.length > mostDescribed ? [`  … and ${faults.length - mostDescribed} more.`] : []),
   ].join('\n');
 }

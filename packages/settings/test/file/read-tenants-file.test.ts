@@ -258,4 +258,10 @@ describe('a file of tenants', () => {
       [],
     ]);
   });
+
+  it('describes the first hundred of very many mistakes, and counts the others', () => {
+    const text = `tenants:\n${Array.from({ length: 120 }, (_, index) => tenantLines(`t-${index}`, 'locale:')).join('')}`;
+    expect(faultsOf(text)).toHaveLength(120);
+    expect(() => read(text)).toThrow(/^120 settings are missing or wrong:\n[^]*\n {2}… and 20 more\.$/);
+  });
 });
