@@ -83,6 +83,7 @@ export const knownTo: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['door', 'read-activity', 'speaker', 'teams-app'].map((file) => `apps/teams-bot/src/${file}.ts`),
   'botframework-connector': ['apps/teams-bot/src/door.ts'],
   express: ['apps/teams-bot/src/server.ts'],
+  fflate: ['apps/teams-bot/src/app-package/app-package.ts'],
   nodemailer: ['apps/reporter/src/delivery/smtp.ts'],
   yaml: ['packages/settings/src/file/parse-yaml.ts'],
   '@resvg/resvg-js': ['packages/report/src/draw-svg.ts'],
