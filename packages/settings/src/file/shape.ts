@@ -35,13 +35,13 @@ interface TextRules<T> {
   readonly parse: (text: string) => Parsed<T>;
   /** For what may be a secret in the wrong place: said instead of the text. */
   readonly mismatch?: string;
-  readonly schema?: JsonSchema;
 }
 
-export function text<T>({ expected, pattern, parse, mismatch, schema = {} }: TextRules<T>): Shape<T> {
+export function text<T>({ expected, pattern, parse, mismatch }: TextRules<T>): Shape<T> {
   return {
     expected,
-    schema: { type: 'string', pattern: pattern.source, ...schema },
+    // The last one is not part of JSON Schema: editors say it in place of the pattern.
+    schema: { type: 'string', pattern: pattern.source, patternErrorMessage: `Expected: ${expected}.` },
     read: (node, spot) => {
       if (node.kind !== 'scalar' || typeof node.value !== 'string') {
         const isBare = node.kind === 'scalar' && node.value !== null;

@@ -9,7 +9,8 @@ import { faultsOf, secrets } from './jobs-file.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const shipped: object = JSON.parse(readFileSync(join(root, 'packages/settings/jobs-config.schema.json'), 'utf8'));
-const check = new Ajv({ allErrors: true, strictSchema: true }).compile(shipped);
+const options = { strictSchema: true, keywords: ['patternErrorMessage'] };
+const check = new Ajv({ ...options, allErrors: true }).compile(shipped);
 
 /** What an editor would underline. */
 function underlined(text: string): readonly string[] {
@@ -45,7 +46,7 @@ describe('the JSON Schema', () => {
             seen.add(name);
             expect(field['description'], name).toMatch(/^.{10,}\.$/s);
             const { description: _, examples, ...rule } = field;
-            const accepts = new Ajv({ strictSchema: true }).compile(rule);
+            const accepts = new Ajv(options).compile(rule);
             for (const example of (examples ?? []) as unknown[])
               expect(accepts(example) || name === 'tenants', name).toBe(true);
           }
