@@ -1,6 +1,6 @@
 import { isRealDate } from '@jobdesk/jobs-core/calendar';
 import { type Conventions, parseLocale, parseTimeZone } from '../conventions.ts';
-import { choice, describeNode, type Shape, text, wrong } from './shape.ts';
+import { choice, describeNode, guess, type Shape, text, wrong } from './shape.ts';
 
 type Weekday = Conventions['weekStartsOn'];
 
@@ -60,7 +60,7 @@ export const day = text({
   },
 });
 
-export const timeZone = text({
+const zone = text({
   expected: 'an IANA time zone',
   pattern: /^[A-Za-z][\w+/-]*$/u,
   parse: (value) => {
@@ -68,6 +68,16 @@ export const timeZone = text({
     return zone === null ? wrong(value) : { value: zone };
   },
 });
+
+/** A zone by its IANA name; one with a slip is told what it probably should be. */
+export const timeZone: Shape<string> = {
+  ...zone,
+  read: (node, spot) => {
+    const isKnown = node.kind === 'scalar' && typeof node.value === 'string' && parseTimeZone(node.value) !== null;
+    if (isKnown) return zone.read(node, spot);
+    return spot.fault(describeNode(node), `${zone.expected}${guess(node, Intl.supportedValuesOf('timeZone'))}`);
+  },
+};
 
 export const locale = text({
   expected: 'a BCP 47 language tag',

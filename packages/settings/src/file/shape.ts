@@ -1,4 +1,5 @@
 import { quote } from '../environment.ts';
+import { nearest } from '../nearest.ts';
 import type { Parsed } from '../parsed.ts';
 import type { JsonSchema } from './json-value.ts';
 import type { Spot } from './spot.ts';
@@ -44,7 +45,7 @@ export function text<T>({ expected, pattern, parse, mismatch }: TextRules<T>): S
     schema: { type: 'string', pattern: pattern.source, patternErrorMessage: `Expected: ${expected}.` },
     read: (node, spot) => {
       if (node.kind !== 'scalar' || typeof node.value !== 'string') {
-        const isBare = node.kind === 'scalar' && node.value !== null;
+        const isBare = node.kind === 'scalar' && node.value !== null && pattern.test(node.source);
         return spot.fault(describeNode(node), isBare ? `${expected}; in quotes` : expected);
       }
       if (!pattern.test(node.value)) return spot.fault(mismatch ?? wrong(node.value).problem, expected);
@@ -64,9 +65,15 @@ export function choice<const Word extends string>(
     schema: { enum: words },
     read: (node, spot) => {
       const found = node.kind === 'scalar' ? words.find((word) => word === node.value) : undefined;
-      return found ?? spot.fault(describeNode(node), expected);
+      return found ?? spot.fault(describeNode(node), `${expected}${guess(node, words)}`);
     },
   };
+}
+
+/** What was probably meant, to be read after what was expected. */
+export function guess(node: YamlNode, words: readonly string[]): string {
+  const meant = node.kind === 'scalar' && typeof node.value === 'string' ? nearest(node.value, words) : null;
+  return meant === null ? '' : `; probably ${meant}`;
 }
 
 /** A whole number within bounds. */
@@ -128,14 +135,13 @@ export function oneOrMany<T>(item: Shape<T>, { atLeast = 0 }: { readonly atLeast
   };
 }
 
-/** The value, or a word for none. */
+/** The value, or a word in its place. */
 export function orWord<T, const Word extends string>(shape: Shape<T>, word: Word): Shape<T | Word> {
-  const expected = `${shape.expected}, or "${word}"`;
   return {
-    expected,
+    expected: `${shape.expected}, or "${word}"`,
     schema: { anyOf: [shape.schema, { const: word }] },
     read: (node, spot) =>
-      node.kind === 'scalar' && node.value === word ? word : { ...shape, expected }.read(node, spot),
+      node.kind === 'scalar' && node.value === word ? word : shape.read(node, spot.or(`"${word}"`)),
   };
 }
 

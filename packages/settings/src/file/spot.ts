@@ -41,12 +41,14 @@ export class Spot {
   readonly path: string;
   /** A line to copy: `sendAt: '08:00'`. */
   readonly example: string;
+  readonly #alternatives: string;
 
-  constructor(faults: FileFaults, at: Position, path: string, example: string) {
+  constructor(faults: FileFaults, at: Position, path: string, example: string, alternatives = '') {
     this.faults = faults;
     this.at = at;
     this.path = path;
     this.example = example;
+    this.#alternatives = alternatives;
   }
 
   /** The place of an item of this list. */
@@ -59,8 +61,13 @@ export class Spot {
     return new Spot(this.faults, at, childPath(this.path, name), example);
   }
 
+  /** The same place, where something else is possible, too. */
+  or(alternative: string): Spot {
+    return new Spot(this.faults, this.at, this.path, this.example, `${this.#alternatives}, or ${alternative}`);
+  }
+
   /** Notes what is wrong here. `problem` is read after the path; neither text may hold a secret. */
   fault(problem: string, expected: string, example: string = this.example): undefined {
-    this.faults.note(this.at, this.path, { problem, expected, example });
+    this.faults.note(this.at, this.path, { problem, expected: `${expected}${this.#alternatives}`, example });
   }
 }

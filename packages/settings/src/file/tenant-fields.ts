@@ -14,7 +14,8 @@ const heartbeatUrl: Shape<string | Reference> = {
   schema: { anyOf: [pingAddress.schema, reference.schema, { const: 'none' }] },
   read(node, spot) {
     if (node.kind === 'map') return reference.read(node, spot);
-    return node.kind === 'scalar' && node.value === 'none' ? 'none' : pingAddress.read(node, spot);
+    if (node.kind === 'scalar' && node.value === 'none') return 'none';
+    return pingAddress.read(node, spot.or('{ env: NAME }').or('"none"'));
   },
 };
 

@@ -264,4 +264,19 @@ describe('a file of tenants', () => {
     expect(faultsOf(text)).toHaveLength(120);
     expect(() => read(text)).toThrow(/^120 settings are missing or wrong:\n[^]*\n {2}… and 20 more\.$/);
   });
+
+  it('says what was probably meant', () => {
+    const expectedFor = (text: string) => faultsIn(() => read(text)).map(({ expected }) => expected);
+    expect(expectedFor(oneTenant('timeZone: Europa/London'))).toEqual(['an IANA time zone; probably Europe/London']);
+    expect(expectedFor(oneTenant('shedules: []'))).toEqual(['"schedules"']);
+    expect(expectedFor(oneTenant('backups: [{ service: azurevm, every: 24h }]'))).toEqual([
+      'a service such as azure-vm, ec2 or entra-id; probably azure-vm',
+    ]);
+    expect(expectedFor(oneTenant().replace('name: contoso', 'name: 365'))).toEqual([
+      'text on one line, up to 200 characters; in quotes',
+    ]);
+    expect(expectedFor(oneTenant('heartbeatUrl: hc.example'))).toEqual([
+      'an https address; plain http only for this machine (localhost, 127.0.0.1, [::1]), or { env: NAME }, or "none"',
+    ]);
+  });
 });
