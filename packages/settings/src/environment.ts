@@ -63,7 +63,7 @@ export class Environment {
 }
 
 /** A wrong value for people: on one line, not endless, without control characters. For values that are no secrets. */
-export function quote(text: string): string {
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+export function quote(text: string, mostCharacters = 60): string {
+  const shown = text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
   return JSON.stringify(shown.replace(/\p{C}/gu, '�'));
 }

@@ -75,7 +75,8 @@ export function onlyOf(environment: Environment, { tenants }: Tenancy): TenantSe
 function readMany(environment: Environment, path: string, wanted: string | null): Tenancy | null {
   const { tenants, access, ids, referenced } = readTenantsFile(environment, path, wanted);
   for (const name of besideTheFile) {
-    if (environment.optional(name) === null || referenced.has(name)) continue;
+    // A file that cannot be read may refer to it.
+    if (environment.optional(name) === null || referenced === null || referenced.has(name)) continue;
     environment.note({
       variable: name,
       problem: 'is set beside JOBS_CONFIG, which says the same for each tenant and would win',

@@ -25,8 +25,8 @@ export interface TenantsFile {
   readonly access: readonly AccessSettings[];
   /** Of all tenants. */
   readonly ids: readonly string[];
-  /** The environment variables that it refers to. */
-  readonly referenced: ReadonlySet<string>;
+  /** The environment variables that it refers to; null: it could not be read. */
+  readonly referenced: ReadonlySet<string> | null;
 }
 
 const defaultConventions: Conventions = { timeZone: 'UTC', weekStartsOn: 1, locale: 'en-US' };
@@ -48,16 +48,17 @@ export function readTenantsFile(environment: Environment, path: string, wanted: 
   if ('problem' in opened) {
     environment.note({
       variable: 'JOBS_CONFIG',
-      problem: `is ${quote(path)}: it ${opened.problem}`,
+      problem: `is ${quote(path, 300)}: it ${opened.problem}`,
       expected: variables.JOBS_CONFIG.expected,
       example: exampleLine('JOBS_CONFIG'),
       place: null,
     });
   }
   const node = 'value' in opened ? parseYaml(opened.value, faults) : undefined;
-  const found = node === undefined || faults.count > 0 ? nothing : build(node, faults, context);
+  const isReadable = node !== undefined && faults.count === 0;
+  const found = isReadable ? build(node, faults, context) : nothing;
   for (const fault of faults.all) environment.note(fault);
-  return { ...found, referenced: context.referenced };
+  return { ...found, referenced: isReadable ? context.referenced : null };
 }
 
 const nothing = { tenants: [], access: [], ids: [] };

@@ -28,9 +28,7 @@ describe('the file that JOBS_CONFIG names', () => {
       [fileOf(Buffer.from('\ufefftenants: []', 'utf16le')), 'a file that is not text in UTF-8'],
     ];
     for (const [path, problem] of cases) {
-      expect(problemOf(path)).toBe(
-        `JOBS_CONFIG is ${JSON.stringify(path.slice(0, 60) + (path.length > 60 ? '…' : ''))}: it names ${problem}`,
-      );
+      expect(problemOf(path)).toBe(`JOBS_CONFIG is ${JSON.stringify(path)}: it names ${problem}`);
     }
     const denied = Object.assign(new Error('denied'), { code: 'EACCES' });
     expect(describeFileError(denied)).toBe('a file that may not be read');

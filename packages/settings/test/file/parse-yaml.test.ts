@@ -81,6 +81,12 @@ describe('the YAML of a file of tenants', () => {
     ]);
   });
 
+  it('reads a file that says to be YAML 1.1', () => {
+    const text = `%YAML 1.1\n---\nx-a: &a { locale: en-GB }\n${oneTenant('<<: *a')}`;
+    expect(read(text).tenants).toMatchObject([{ conventions: { locale: 'en-GB' } }]);
+    expect(faultsOf(text.replace('en-GB', '2026-12-31'))).toEqual(['3:19 x-a.locale is of a kind that is not known']);
+  });
+
   it('lets what is written out win over what is merged', () => {
     const text = `x-a: &a { locale: en-GB, timeZone: Asia/Tokyo }\nx-b: &b { locale: de-DE, weekStartsOn: 0 }\n${oneTenant('<<: [*a, *b]', 'timeZone: UTC')}`;
     expect(read(text).tenants).toMatchObject([{ conventions: { timeZone: 'UTC', locale: 'en-GB', weekStartsOn: 0 } }]);

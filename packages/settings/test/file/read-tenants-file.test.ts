@@ -136,6 +136,10 @@ describe('a file of tenants', () => {
     ]);
   });
 
+  it('is the only thing at fault while it cannot be read', () => {
+    expect(faultsOf('tenants: [', { ...secrets, AVEPOINT_CLIENT_SECRET: 'x' })).toHaveLength(1);
+  });
+
   it('names everything that is wrong at once, in the order of its lines', () => {
     const text = [
       'tenants:',
