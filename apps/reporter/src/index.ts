@@ -7,3 +7,6 @@ export { checkMailServer } from './delivery/check-mail-server.ts';
 
 // How a tenant's reports look.
 export { reportTenant, type TenantForReport } from './run/report-tenant.ts';
+
+// The reporter as a service, on a database that others may share.
+export { type ServedReporter, serveReporter } from './serve-reporter.ts';

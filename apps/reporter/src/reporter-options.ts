@@ -22,6 +22,8 @@ export interface ReporterOptions {
   readonly fetch: typeof fetch;
   readonly log: Log;
   readonly smtp?: Omit<SmtpOptions, 'signal'>;
+  /** Takes the ids of runs that it worked on. @default they are not kept */
+  readonly touched?: Set<string>;
   /** How many reports are made, and how many mails handed over, side by side. @default 4 */
   readonly lanes?: number;
 }

@@ -79,7 +79,7 @@ export class Reporter {
     await planRuns(this.#options);
     this.#making.fill();
     this.#delivering.fill();
-    await this.#watchdog.look();
+    if (!this.#announcing.isBusy) await this.#watchdog.look();
     this.#announcing.fill();
     await runs.forgetMessagesBefore(now() - keepTextsMs);
     this.tallies.lookMs = performance.now() - begun;

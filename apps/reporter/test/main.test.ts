@@ -7,7 +7,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { testFolder } from './delivery/made-report.ts';
 import { startMailServer } from './delivery/smtp-test-server.ts';
-import { mondayMorning, reporter, settingsFor } from './served.ts';
+import { freePort, mondayMorning, reporter, settingsFor } from './served.ts';
 
 const at = ['--now', mondayMorning] as const;
 
@@ -88,7 +88,7 @@ describe('reporter preview', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('default/weekly');
     const files = await readdir(join(out, 'default-weekly'));
-    expect(files.map((file) => file.split('.').at(-1)).toSorted()).toEqual(['eml', 'pdf', 'xlsx']);
+    expect(files.map((file) => file.split('.').at(-1) ?? '').toSorted()).toEqual(['eml', 'pdf', 'xlsx']);
     const eml = files.find((file) => file.endsWith('.eml')) ?? '';
     const mail = await PostalMime.parse(await readFile(join(out, 'default-weekly', eml)));
     expect(mail.to?.map(({ address }) => address)).toEqual(['ann@contoso.example', 'bob@contoso.example']);
@@ -127,7 +127,7 @@ describe('reporter preview', () => {
 describe('reporter start', () => {
   it('mails, answers who watches it and who asks for its status, refuses a second process, and ends at SIGTERM', async () => {
     const server = await startMailServer();
-    const env = { ...(await settingsFor(server)), REPORTER_PORT: '19471' };
+    const env = { ...(await settingsFor(server)), REPORTER_PORT: String(await freePort()) };
     const daemon = started(env);
     const url = await daemon.url;
     await expect.poll(() => server.received.length, { timeout: 20_000 }).toBe(2);

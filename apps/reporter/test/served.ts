@@ -1,10 +1,11 @@
+import { createServer } from 'node:net';
 import { simulatedCredentials, startSimulator } from '@jobdesk/simulator';
 import { onTestFinished } from 'vitest';
 import { unmarked } from '../../cli/test/unmarked.ts';
 import type { Io } from '../src/commands/command.ts';
 import { runCommandLine } from '../src/run-command-line.ts';
 import { testFolder } from './delivery/made-report.ts';
-import type { MailServer } from './delivery/smtp-test-server.ts';
+import { type MailServer, portOf } from './delivery/smtp-test-server.ts';
 
 /** Mon 23 Nov 2026, 08:30 in UTC: the week before has been due for half an hour. */
 export const mondayMorning = '2026-11-23T08:30:00Z';
@@ -51,4 +52,15 @@ export async function reporter(env: Io['env'], ...args: readonly string[]): Prom
     signal: new AbortController().signal,
   });
   return { code, stdout, stderr };
+}
+
+/** A port of this machine on which nobody listens. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const port = portOf(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

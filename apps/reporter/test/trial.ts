@@ -167,10 +167,11 @@ export async function startWatchdog(
 ): Promise<{ url: string; heard: readonly string[] }> {
   const heard: string[] = [];
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      heard.push([request.method, request.url, body].filter(Boolean).join(' '));
+    const hear = async (): Promise<void> => {
+      heard.push([request.method, request.url, await text(request)].filter(Boolean).join(' '));
       response.writeHead(status()).end();
-    });
+    };
+    void hear();
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

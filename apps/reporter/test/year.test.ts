@@ -50,6 +50,6 @@ it('a year of weeks in four zones, looked at every half hour: each once, whole, 
       }
     }
     const hours = new Set(runs.map(({ window }) => (window.to - window.from) / hour));
-    expect([...hours].toSorted()).toEqual(timeZone === 'Asia/Kolkata' ? [168] : [167, 168, 169]);
+    expect(hours).toEqual(new Set(timeZone === 'Asia/Kolkata' ? [168] : [168, 167, 169]));
   }
 });

@@ -23,7 +23,9 @@ export const preview: Command = {
   name: 'preview',
   summary: 'make mails and files into a folder; nothing is sent, nothing recorded',
   details: [
-    'For each schedule its latest period, unless --period names one. Each gets a folder of its own within DIR: the mail as .eml and the files. Ends with 1 when a report could not be made, with 3 when one is INCOMPLETE.',
+    'For each schedule its latest period, unless --period names one. Each gets a folder',
+    'of its own within DIR: the mail as .eml, and the files. Ends with 1 when a report',
+    'could not be made, with 3 when one is INCOMPLETE.',
   ],
   flags: {
     out: { type: 'string', value: 'DIR', about: 'where they go; made when it is not there' },

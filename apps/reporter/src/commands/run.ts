@@ -2,50 +2,61 @@ import { createLog } from '@jobdesk/daemon';
 import { formatInstant } from '@jobdesk/jobs-core/model';
 import type { RecordedRun } from '@jobdesk/schedule';
 import { readSettings } from '@jobdesk/settings';
-import { openReporter } from '../open-reporter.ts';
+import { openStore } from '@jobdesk/store';
+import { reporterOn } from '../reporter-on.ts';
 import { runStatus } from '../status/reporter-status.ts';
 import { runLines } from '../status/run-lines.ts';
+import { storeLocation } from '../store-location.ts';
+import { warnOfSecrets } from '../watch/warn-of-secrets.ts';
 import { type Command, type ExitCode, exitCode } from './command.ts';
-import { clockOf, sharedFlags, textOf } from './shared-flags.ts';
+import { clockOf, sharedFlags } from './shared-flags.ts';
+
+/** How many of the newest runs of each schedule may still be open. */
+const openRuns = 20;
 
 /** `reporter run`: what is due now, then the end. */
 export const run: Command = {
   name: 'run',
   summary: 'make and mail what is due now, then end; for any cron',
   details: [
-    'Ends with 0 when everything was delivered (or nothing was due), with 1 when something failed or still waits, with 3 when a report was sent INCOMPLETE. What waits is tried by the next run.',
+    'Ends with 0 when everything was delivered (or nothing was due), with 1 when',
+    'something failed or still waits, with 3 when a report was sent INCOMPLETE. What',
+    'waits is tried by the next run.',
   ],
-  flags: sharedFlags,
+  flags: { now: sharedFlags.now },
   run: async (values, io) => {
     const now = clockOf(values, io);
-    const settings = readSettings(io.env, {
-      need: ['tenants', 'mailServer', 'database'],
-      tenant: textOf(values, 'tenant'),
-    });
-    const open = await openReporter(settings, now, createLog(settings.logLevel, io.stderr));
-    const stop = (): void => void open.reporter.stop();
-    io.signal.addEventListener('abort', stop, { once: true });
+    const settings = readSettings(io.env, { need: ['tenants', 'mailServer', 'database'] });
+    const { tenants } = settings;
+    const store = await openStore(storeLocation(settings.database));
+    const log = createLog(settings.logLevel, io.stderr, io.now);
+    const touched = new Set<string>();
+    const { reporter } = reporterOn({ settings, store, now, log, touched });
+    io.signal.addEventListener('abort', () => void reporter.stop(), { once: true });
     try {
-      const before = new Set((await open.store.runs.list({ limit: 2000 })).filter(hasEnded).map(({ id }) => id));
-      await open.reporter.tick();
-      const runs = (await open.store.runs.list({ limit: 2000 })).filter(({ id }) => !before.has(id)).toReversed();
+      warnOfSecrets(tenants, now(), log);
+      await reporter.tick();
+      const schedules = tenants.reduce((sum, tenant) => sum + tenant.schedules.length, 0);
+      const recorded = await store.runs.list({ limit: 100 + openRuns * schedules });
+      const runs = recorded.filter((one) => touched.has(one.id) || isOpen(one)).toReversed();
       if (runs.length === 0) io.stdout('Nothing is due.\n');
-      const facts = { tenants: settings.tenants, now: now(), isDead: (by: string) => open.store.isDead(by) };
+      const facts = { tenants, now: now(), isDead: (by: string) => store.isDead(by) };
       for (const one of runs) io.stdout(`${runLines(runStatus(one, facts), formatInstant(now())).join('\n')}\n`);
       return endOf(runs);
     } finally {
-      await open.close();
+      await reporter.stop();
+      await store.close();
     }
   },
 };
 
-function hasEnded({ endedAt, state, deliveries }: RecordedRun): boolean {
-  return (endedAt !== null || state === 'skipped') && !deliveries.some((mail) => mail.state === 'waiting');
+function isOpen({ state, deliveries }: RecordedRun): boolean {
+  return state === 'due' || deliveries.some((mail) => mail.state === 'waiting');
 }
 
 function endOf(runs: readonly RecordedRun[]): ExitCode {
   const mails = runs.flatMap(({ deliveries }) => deliveries);
-  const isOpen = runs.some(({ state }) => state === 'due' || state === 'delivering' || state === 'failed');
-  if (isOpen || mails.some(({ state }) => state === 'waiting' || state === 'refused')) return exitCode.failed;
+  const isWell = runs.every((one) => !isOpen(one) && one.state !== 'failed');
+  if (!isWell || mails.some(({ state }) => state === 'refused')) return exitCode.failed;
   return runs.some(({ complete }) => complete === false) ? exitCode.incomplete : exitCode.done;
 }

@@ -1,6 +1,6 @@
 import { readSettings } from '@jobdesk/settings';
 import { FolderInUseError, openStore } from '@jobdesk/store';
-import { storeLocation } from '../open-reporter.ts';
+import { storeLocation } from '../store-location.ts';
 import { type ReporterStatus, readStatus } from '../status/reporter-status.ts';
 import { askRunningReporter } from '../status/running-reporter.ts';
 import { statusText } from '../status/status-text.ts';
@@ -12,7 +12,8 @@ export const status: Command = {
   name: 'status',
   summary: 'runs, the mails of each, and what is due next',
   details: [
-    'While a reporter has the folder of the embedded database open, it is asked itself. Reads only: nothing is made, sent or released.',
+    'While a reporter has the folder of the embedded database open, it is asked itself.',
+    'Nothing is made, sent or released.',
   ],
   flags: {
     limit: { type: 'string', value: 'N', about: 'so many runs (default 20)' },

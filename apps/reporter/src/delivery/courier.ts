@@ -42,7 +42,8 @@ export class Courier {
 
   /** Hands over one, and records it. */
   readonly deliver = async (delivery: ClaimedDelivery): Promise<void> => {
-    const { log } = this.#options;
+    const { log, touched } = this.#options;
+    touched?.add(delivery.run.id);
     const outcome = await this.#attempt(delivery);
     const notice = await this.#noticeOf(delivery, outcome);
     const state = await this.#record(delivery, outcome, notice);

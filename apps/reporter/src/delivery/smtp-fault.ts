@@ -8,6 +8,8 @@ export interface SmtpFault {
   readonly responseCode: number | null;
   /** The server's words, or the fault's. */
   readonly message: string;
+  /** nodemailer's name for the command that was refused, such as `MAIL FROM`; null: none was. */
+  readonly command: string | null;
   /** How far the attempt had come. */
   readonly phase: 'connect' | 'login' | 'send';
   /** Whether the whole message had been handed over: then it may have arrived. */
@@ -36,7 +38,7 @@ const certificateFaults =
 
 /** What a failed attempt means: try again, or not, and why. */
 export function outcomeOfFault(fault: SmtpFault): SmtpOutcome {
-  const { code, responseCode, phase, handedOver } = fault;
+  const { code, responseCode, command, phase, handedOver } = fault;
   const said = oneLine(fault.message, 300);
   if (code !== null && certificateFaults.test(code)) {
     const [why = said] = said.split(';');
@@ -63,6 +65,9 @@ export function outcomeOfFault(fault: SmtpFault): SmtpOutcome {
   // 530, "authentication required": it takes no mail from anybody who has not signed in.
   if (responseCode === 530)
     return refused(`The mail server wants a user and password: ${said}. Check SMTP_URL.`, 'configuration');
+  if (responseCode !== null && command === 'MAIL FROM') {
+    return refused(`The mail server takes no mail from this sender: ${said}. Check MAIL_FROM.`, 'configuration');
+  }
   if (responseCode !== null) return refused(`The mail server refused: ${said}`, phase === 'connect' ? 'server' : null);
   if (handedOver) {
     return deferred(

@@ -181,12 +181,13 @@ function settled(connection: SMTPConnection, step: (done: (error?: Error | null)
   });
 }
 
-function faultOf(error: unknown): Pick<SmtpFault, 'code' | 'responseCode' | 'message'> {
-  if (!(error instanceof Error)) return { code: null, responseCode: null, message: String(error) };
+function faultOf(error: unknown): Pick<SmtpFault, 'code' | 'responseCode' | 'command' | 'message'> {
+  if (!(error instanceof Error)) return { code: null, responseCode: null, command: null, message: String(error) };
   // nodemailer puts a code of its own over the system's.
   const code = textField(error, 'originalCode') ?? textField(error, 'code');
   const responseCode = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null;
-  return { code, responseCode, message: textField(error, 'response') ?? error.message };
+  const command = textField(error, 'command');
+  return { code, responseCode, command, message: textField(error, 'response') ?? error.message };
 }
 
 function textField(value: unknown, name: string): string | null {

@@ -32,12 +32,16 @@ export class Maker {
 
   /** Makes one. */
   readonly make = async (run: ClaimedRun): Promise<void> => {
-    const { tenants, runs, log } = this.#options;
+    const { tenants, runs, now, log, touched } = this.#options;
+    touched?.add(run.id);
     const tenant = tenants.find(({ id }) => id === run.tenant);
     const schedule = tenant?.schedules.find(({ id }) => id === run.schedule);
     if (tenant === undefined || schedule === undefined) {
-      const problem = 'Its schedule is no longer in the configuration.';
-      await runs.recordNotMade(run.id, this.#lease.claim(), { at: null, problem, notice: null });
+      // Another reporter may have a newer configuration: it has four hours to take this run.
+      const wait = makingBackOff(run.attempts);
+      const problem = 'Its schedule is not in the configuration.';
+      const at = wait === null ? null : now() + wait;
+      await runs.recordNotMade(run.id, this.#lease.claim(), { at, problem, notice: null });
       log('warn', 'run without schedule', { tenant: run.tenant, schedule: run.schedule, run: run.id });
       return;
     }

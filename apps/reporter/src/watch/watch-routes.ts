@@ -1,13 +1,17 @@
 import { timingSafeEqual } from 'node:crypto';
 import { json, metricsText, metricsType, type WatchRoutes } from '@jobdesk/daemon';
-import type { OpenReporter } from '../open-reporter.ts';
+import type { Paces } from '@jobdesk/jobs-core/client';
+import type { Store } from '@jobdesk/store';
+import type { Reporter } from '../reporter.ts';
 import { readStatus } from '../status/reporter-status.ts';
 import type { TenantSettings } from '@jobdesk/settings';
 import type { Health } from './health.ts';
 import { reporterMetrics } from './metrics.ts';
 
 export interface WatchedReporter {
-  readonly open: OpenReporter;
+  readonly reporter: Pick<Reporter, 'tallies'>;
+  readonly paces: Pick<Paces, 'counts'>;
+  readonly store: Pick<Store, 'runs' | 'isDead'>;
   readonly tenants: readonly TenantSettings[];
   readonly health: Health;
   readonly now: () => number;
@@ -16,8 +20,7 @@ export interface WatchedReporter {
 }
 
 /** What a running reporter tells those who ask. */
-export function watchRoutes({ open, tenants, health, now, key }: WatchedReporter): WatchRoutes {
-  const { reporter, store, paces } = open;
+export function watchRoutes({ reporter, paces, store, tenants, health, now, key }: WatchedReporter): WatchRoutes {
   return {
     '/healthz': async () => {
       const alive = health.isAlive(now());
