@@ -24,6 +24,7 @@ const besideTheFile = [
   'AVEPOINT_DATA_CENTER',
   'AVEPOINT_API_URL',
   'AVEPOINT_IDENTITY_URL',
+  'MAIL_TO',
   'HEARTBEAT_URL',
 ] as const satisfies readonly VariableName[];
 

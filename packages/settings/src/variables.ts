@@ -63,7 +63,7 @@ export const variables = {
   JOBS_LOCALE: variable('decides the order in dates such as 05/11 (default en-US)', 'a BCP 47 language tag', 'en-GB'),
   JOBS_CONFIG: variable(
     'a YAML file of tenants, their reports and who may ask; instead of AVEPOINT_*',
-    'the path of a YAML file with "tenants:", instead of AVEPOINT_* and HEARTBEAT_URL',
+    'the path of a YAML file with "tenants:", instead of AVEPOINT_*, MAIL_TO and HEARTBEAT_URL',
     '/etc/jobdesk/jobs.yaml',
   ),
   JOBS_DATA_DIR: variable(
@@ -83,12 +83,12 @@ export const variables = {
   ),
   MAIL_FROM: variable('whom reports are from', 'one mail address', 'Backup reports <reports@example.com>'),
   MAIL_TO: variable(
-    'who receives reports',
+    'who receives reports; with JOBS_CONFIG the file says it',
     'mail addresses, separated by commas',
     'Ops <ops@example.com>, it-lead@example.com',
   ),
   OWNER_MAIL_TO: variable(
-    'who is told when a report cannot be delivered',
+    'who is told when a report cannot be delivered; with JOBS_CONFIG unless a tenant has its own owner',
     'mail addresses, separated by commas',
     'backup-owner@example.com',
   ),

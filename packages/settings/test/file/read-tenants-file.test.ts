@@ -130,9 +130,9 @@ describe('a file of tenants', () => {
   });
 
   it('does not stand beside the variables of a single tenant, unless it refers to them', () => {
-    const variables = { ...secrets, AVEPOINT_CLIENT_SECRET: 'x', AVEPOINT_DATA_CENTER: 'us' };
+    const variables = { ...secrets, AVEPOINT_CLIENT_SECRET: 'x', MAIL_TO: 'a@b.example' };
     expect(faultsOf(oneTenant().replace('CONTOSO_SECRET', 'AVEPOINT_CLIENT_SECRET'), variables)).toEqual([
-      'AVEPOINT_DATA_CENTER is set beside JOBS_CONFIG, which says the same for each tenant and would win',
+      'MAIL_TO is set beside JOBS_CONFIG, which says the same for each tenant and would win',
     ]);
   });
 
