@@ -71,6 +71,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     size,
     hideSize,
     logger: false,
+    disableReverseLookup: true,
     onAuth(auth, session, done) {
       logins.push({ user: auth.username ?? '', encrypted: session.secure });
       if (auth.username === login?.user && auth.password === login?.password) done(null, { user: auth.username });
