@@ -102,7 +102,8 @@ export const schedules = list(
 /** The same for all tenants, looked at where they stand. */
 export const scheduleListDefaults = list(partial(scheduleFields, 'a group of keys of a schedule'));
 
-const { id: _, ...forAll } = scheduleFields;
+// Recipients and zone are the tenant's, whose own would otherwise lose against those for all.
+const { id: _, to: __, timeZone: ___, ...forAll } = scheduleFields;
 
 /** What schedules have in common: each key counts for those that do not have it themselves. */
 export const scheduleDefaults = partial(forAll, 'a group of keys of schedules');

@@ -46,7 +46,7 @@ export const good: readonly Good[] = [
   },
   {
     name: 'the cadence from the defaults',
-    text: `defaults: { schedule: { cadence: monthly, to: a@b.example } }\n${oneTenant('schedules: [{ id: one, sendOn: 3 }]')}`,
+    text: `defaults: { schedule: { cadence: monthly }, tenant: { to: a@b.example } }\n${oneTenant('schedules: [{ id: one, sendOn: 3 }]')}`,
   },
   { name: 'a plan of backups', text: oneTenant('backups: [{ service: ec2, every: 30m, weekdays: [mon, sunday] }]') },
   { name: 'a mute without an end', text: oneTenant('mutes: [{ service: ec2, reason: Known }]') },
@@ -54,6 +54,11 @@ export const good: readonly Good[] = [
 
 /** Files that an editor underlines, and that are refused. */
 export const badForBoth: readonly Bad[] = [
+  {
+    name: 'recipients for all schedules of all tenants',
+    text: `defaults: { schedule: { to: a@b.example } }\n${oneTenant()}`,
+    fault: '1:25 defaults.schedule.to is not a key that is known here',
+  },
   { name: 'rules without a rule', text: `${oneTenant()}access: []`, fault: '5:9 access is an empty list' },
   { name: 'no tenants', text: 'access: []', fault: '1:1 tenants is missing' },
   { name: 'an empty list of tenants', text: 'tenants: []', fault: '1:10 tenants is an empty list' },
