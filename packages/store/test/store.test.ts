@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredQuestion, Subscription } from '@jobdesk/chat/ports';
-import { openStore, type Store, type StoreLocation } from '../src/index.ts';
+import { claimerName, openStore, type Store, type StoreLocation } from '../src/index.ts';
 import { embedded } from './places.ts';
+import { delivering } from './runs/fixtures.ts';
 import { startServer, type TestServer } from './server.ts';
 
 const question: StoredQuestion = {
@@ -132,11 +133,18 @@ describe.each(kinds)('state on %s', (_, start) => {
     expect(await store.once.first('activity-1', 2000)).toBe(true);
   });
 
+  it('knows that the process which asks is alive', () => {
+    expect(store.isDead(claimerName())).toBe(false);
+    expect(store.isDead('somebody else')).toBe(location.kind === 'folder');
+  });
+
   it('is still there after it was closed and opened again', async () => {
     const id = await store.storedQuestions.keep(question);
+    const run = await delivering(store.runs, ['anna@contoso.com']);
     await store.close();
     store = await openStore(location);
     expect(await store.storedQuestions.find(id)).toEqual(question);
+    expect(await store.runs.list({ limit: 1 })).toMatchObject([{ id: run.id, deliveries: [{ state: 'waiting' }] }]);
   });
 });
 
