@@ -16,10 +16,8 @@ export function answerHead(answer: Answer, tenant: DeskTenant): readonly Element
       style: styleOf(answer),
       items: [
         text(plain(answer.headline, room.headline), { size: 'medium', weight: 'bolder', style: 'heading' }),
-        ...smallPrint(
-          missing.map((line) => `⚠️ ${line}`),
-          { color: 'attention' },
-        ),
+        // In the text colour of its ground: red on red is hard to read.
+        ...missing.map((line) => text(`⚠️ ${line}`, { spacing: 'small' })),
       ],
     },
     ...(answer.kind === 'jobs'
@@ -38,7 +36,10 @@ export function answerHead(answer: Answer, tenant: DeskTenant): readonly Element
 
 /** Made-up data never poses as real: said before everything else. */
 export function simulatedLine(simulated: string | null): readonly Element[] {
-  return simulated === null ? [] : [text(simulated, { weight: 'bolder', color: 'warning' })];
+  // On a ground of its own: as a text colour, a warning's yellow is hardly seen on white.
+  return simulated === null
+    ? []
+    : [{ type: 'Container', style: 'warning', items: [text(simulated, { weight: 'bolder' })] }];
 }
 
 /** What else is worth knowing: what was not understood first. */

@@ -55,6 +55,7 @@ export interface Column {
   readonly width: number | 'auto' | 'stretch';
   readonly items: readonly Element[];
   readonly style?: ContainerStyle;
+  readonly spacing?: 'none';
   readonly minHeight?: string;
 }
 

@@ -1,5 +1,5 @@
-import { jobRow, phrases } from '@jobdesk/chat';
-import { listed, outcomes, wholeNumber } from '@jobdesk/jobs-core/summary';
+import { type JobsAnswer, jobRow } from '@jobdesk/chat';
+import { wholeNumber } from '@jobdesk/jobs-core/summary';
 import { answerHead, fallbackOf, noteLines } from './answer-head.ts';
 import { type Card, card, type Element, smallPrint, text } from './card.ts';
 import { factSet, outcomeBar } from './figures.ts';
@@ -26,7 +26,7 @@ export function detailsCard(reply: Answered): Card {
       ...(said.length === 0 ? [] : [heading('How it was read'), ...smallPrint(said)]),
       heading('What they add up to'),
       ...outcomeBar(answer),
-      ...smallPrint(countLines(answer)),
+      ...smallPrint([objectLine(answer)]),
       ...factSet(answer.facts),
       ...jobDetails(reply),
       ...noteLines(answer),
@@ -40,16 +40,9 @@ function heading(words: string): Element {
   return text(words, { weight: 'bolder' });
 }
 
-function countLines({ matched, tally }: Extract<Answered['answer'], { kind: 'jobs' }>): readonly string[] {
-  const became = outcomes
-    .filter((outcome) => tally.byOutcome[outcome] > 0)
-    .map((outcome) => `${wholeNumber(tally.byOutcome[outcome])} ${outcome}`);
+function objectLine({ tally }: JobsAnswer): string {
   const { successful, failed, skipped } = tally.objects;
-  return [
-    plain(phrases.headline(matched, tally.byStatus), room.note),
-    ...(became.length === 0 ? [] : [`What became of them: ${listed(became)}`]),
-    `Objects: ${wholeNumber(successful)} copied, ${wholeNumber(failed)} failed, ${wholeNumber(skipped)} skipped`,
-  ];
+  return `Objects: ${wholeNumber(successful)} copied, ${wholeNumber(failed)} failed, ${wholeNumber(skipped)} skipped`;
 }
 
 function jobDetails({ answer, page, tenant }: Answered): readonly Element[] {
