@@ -10,7 +10,14 @@ import {
   mailServerSettingsFrom,
   mailSettingsFrom,
 } from './mail-settings.ts';
-import { type AskedTenant, onlyOf, readAskedTenant, readTenants, type Tenancy } from './read-tenants.ts';
+import {
+  type AskedTenant,
+  onlyOf,
+  readAskedTenant,
+  readConventionsOf,
+  readTenants,
+  type Tenancy,
+} from './read-tenants.ts';
 import { type ReporterSettings, reporterSettingsFrom } from './reporter-settings.ts';
 import { type TeamsSettings, teamsSettingsFrom } from './teams-settings.ts';
 import type { AccessSettings, TenantSettings } from './tenant-settings.ts';
@@ -68,7 +75,7 @@ export interface ReadSettingsOptions<Needs extends readonly (keyof SettingsParts
   readonly need: Needs;
   /**
    * The id of the only tenant that is wanted, as `--tenant` names it. `conventions` are then that tenant's, and the
-   * secrets of the others are not needed.
+   * secrets of the others are not needed; nor is its own, where neither `api` nor `tenants` is.
    *
    * @default every tenant; for `api` the only one there is
    */
@@ -102,7 +109,10 @@ export function readSettings(
   const reporter = need.includes('reporter') ? reporterSettingsFrom(environment) : undefined;
   const discord = need.includes('discord') ? discordSettingsFrom(environment) : undefined;
   const teams = need.includes('teams') ? teamsSettingsFrom(environment) : undefined;
-  const conventions = asked?.conventions ?? conventionsFrom(environment);
+  const isOnlyCalendar = tenant !== null && asked === undefined && tenancy === undefined;
+  const conventions = isOnlyCalendar
+    ? readConventionsOf(environment, tenant)
+    : (asked?.conventions ?? conventionsFrom(environment));
   const cacheSeconds = environment.parsed('JOBS_CACHE_SECONDS', 60, parseSeconds);
   const logLevel = environment.parsed('LOG_LEVEL', 'info' as const, parseLogLevel);
   if (

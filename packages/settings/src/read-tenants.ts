@@ -1,5 +1,5 @@
 import { apiSettingsFrom } from './api-settings.ts';
-import { conventionsFrom } from './conventions.ts';
+import { type Conventions, conventionsFrom } from './conventions.ts';
 import { type Environment, quote } from './environment.ts';
 import { readTenantsFile } from './file/read-tenants-file.ts';
 import { nearest } from './nearest.ts';
@@ -73,8 +73,22 @@ export function onlyOf(environment: Environment, { tenants }: Tenancy): TenantSe
   });
 }
 
+/**
+ * The calendar of a tenant, for what asks nobody; null when a fault was noted. No secret has to be there.
+ */
+export function readConventionsOf(environment: Environment, wanted: string): Conventions | null {
+  const path = environment.optional('JOBS_CONFIG');
+  if (path !== null) {
+    const { conventions } = readTenantsFile(environment, path, 'none');
+    if (environment.faults.length > 0) return null;
+    return conventions.get(wanted) ?? unknown(environment, wanted, [...conventions.keys()]);
+  }
+  return wanted === defaultTenant ? conventionsFrom(environment) : unknown(environment, wanted, [defaultTenant]);
+}
+
 function readMany(environment: Environment, path: string, wanted: string | null): Tenancy | null {
-  const { tenants, access, ids, referenced } = readTenantsFile(environment, path, wanted);
+  const asked = wanted === null ? 'all' : ({ id: wanted } as const);
+  const { tenants, access, conventions, referenced } = readTenantsFile(environment, path, asked);
   for (const name of besideTheFile) {
     // A file that cannot be read may refer to it.
     if (environment.optional(name) === null || referenced === null || referenced.has(name)) continue;
@@ -89,7 +103,7 @@ function readMany(environment: Environment, path: string, wanted: string | null)
   if (environment.faults.length > 0) return null;
   if (wanted === null) return { tenants, access };
   const only = tenants.filter(({ id }) => id === wanted);
-  return only.length === 0 ? unknown(environment, wanted, ids) : { tenants: only, access };
+  return only.length === 0 ? unknown(environment, wanted, [...conventions.keys()]) : { tenants: only, access };
 }
 
 function unknown(environment: Environment, wanted: string, known: readonly string[]): null {

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { Conventions } from '../conventions.ts';
 import { describeFileError } from '../file-error.ts';
 import type { BackupSettings, BrandingSettings, MuteSettings, TenantSettings } from '../tenant-settings.ts';
 import { parsePingAddress } from '../web-address.ts';
@@ -22,11 +23,7 @@ export function buildTenant(fields: Fields, context: Context): TenantSettings | 
   const id = fields.get(tenantFields.id);
   const name = fields.get(tenantFields.name);
   const isWanted = context.isWanted(id);
-  const conventions = {
-    timeZone: fields.get(tenantFields.timeZone) ?? context.conventions.timeZone,
-    weekStartsOn: fields.get(tenantFields.weekStartsOn) ?? context.conventions.weekStartsOn,
-    locale: fields.get(tenantFields.locale) ?? context.conventions.locale,
-  };
+  const conventions = buildConventions(fields, context);
   const apiGiven = fields.get(tenantFields.api);
   const api = apiGiven && buildApi(apiGiven, isWanted, context);
   const secretExpiresOn = apiGiven?.get(apiFields.secretExpiresOn) ?? 'none';
@@ -44,6 +41,15 @@ export function buildTenant(fields: Fields, context: Context): TenantSettings | 
   };
   if (id === undefined || name === undefined || api === undefined || heartbeatUrl === undefined) return undefined;
   return { id, name, api, conventions, branding, heartbeatUrl, ...rest };
+}
+
+/** Needs nothing outside of the file. */
+export function buildConventions(fields: Fields, { conventions }: Context): Conventions {
+  return {
+    timeZone: fields.get(tenantFields.timeZone) ?? conventions.timeZone,
+    weekStartsOn: fields.get(tenantFields.weekStartsOn) ?? conventions.weekStartsOn,
+    locale: fields.get(tenantFields.locale) ?? conventions.locale,
+  };
 }
 
 function buildBranding(fields: Fields | undefined, isWanted: boolean, context: Context): BrandingSettings {

@@ -4,6 +4,9 @@ import type { Environment } from '../environment.ts';
 import type { MailAddress } from '../mail-address.ts';
 import type { Reference } from './reference.ts';
 
+/** The id of a tenant, or all of them, or none. */
+export type Wanted = { readonly id: string } | 'all' | 'none';
+
 /** What a tenant of the file is built with beside the file itself. */
 export class Context {
   /** For tenants that do not say it. */
@@ -13,7 +16,7 @@ export class Context {
   readonly referenced = new Set<string>();
   readonly #environment: Environment;
   readonly #folder: string;
-  readonly #wanted: string | null;
+  readonly #wanted: Wanted;
 
   constructor(
     environment: Environment,
@@ -21,7 +24,7 @@ export class Context {
     fallback: {
       readonly conventions: Conventions;
       readonly owner: readonly MailAddress[];
-      readonly wanted: string | null;
+      readonly wanted: Wanted;
     },
   ) {
     this.#environment = environment;
@@ -33,7 +36,8 @@ export class Context {
 
   /** Whether what lies outside of the file, such as its secret, is needed for this tenant. */
   isWanted(id: string | undefined): boolean {
-    return this.#wanted === null || this.#wanted === id;
+    if (typeof this.#wanted === 'string') return this.#wanted === 'all';
+    return this.#wanted.id === id;
   }
 
   /** The absolute path of a file that is named in this one. */

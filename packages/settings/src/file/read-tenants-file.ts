@@ -5,9 +5,9 @@ import { addressesFrom } from '../mail-settings.ts';
 import type { AccessSettings, TenantSettings } from '../tenant-settings.ts';
 import { exampleLine, variables } from '../variables.ts';
 import { buildAccess } from './build-access.ts';
-import { buildTenant } from './build-tenant.ts';
+import { buildConventions, buildTenant } from './build-tenant.ts';
 import { completeDefaults } from './complete-defaults.ts';
-import { Context } from './context.ts';
+import { Context, type Wanted } from './context.ts';
 import { Fields } from './fields.ts';
 import { noteRepeated } from './note-repeated.ts';
 import { openFile } from './open-file.ts';
@@ -23,8 +23,8 @@ export interface TenantsFile {
   /** Those that are wanted. */
   readonly tenants: readonly TenantSettings[];
   readonly access: readonly AccessSettings[];
-  /** Of all tenants. */
-  readonly ids: readonly string[];
+  /** The calendars of all tenants, by id. */
+  readonly conventions: ReadonlyMap<string, Conventions>;
   /** The environment variables that it refers to; null: it could not be read. */
   readonly referenced: ReadonlySet<string> | null;
 }
@@ -35,9 +35,9 @@ const defaultConventions: Conventions = { timeZone: 'UTC', weekStartsOn: 1, loca
  * Reads a file of tenants; what is wrong is noted in the environment, with line and column.
  *
  * @param path as `JOBS_CONFIG` names it
- * @param wanted the id of the only tenant whose secrets and files are looked for; null: those of all
+ * @param wanted whose secrets and files are looked for
  */
-export function readTenantsFile(environment: Environment, path: string, wanted: string | null): TenantsFile {
+export function readTenantsFile(environment: Environment, path: string, wanted: Wanted): TenantsFile {
   const context = new Context(environment, dirname(path), {
     conventions: conventionsFrom(environment) ?? defaultConventions,
     owner: addressesFrom(environment, 'OWNER_MAIL_TO') ?? [],
@@ -61,7 +61,7 @@ export function readTenantsFile(environment: Environment, path: string, wanted: 
   return { ...found, referenced: isReadable ? context.referenced : null };
 }
 
-const nothing = { tenants: [], access: [], ids: [] };
+const nothing: Omit<TenantsFile, 'referenced'> = { tenants: [], access: [], conventions: new Map() };
 
 function build(node: YamlNode | null, faults: FileFaults, context: Context): Omit<TenantsFile, 'referenced'> {
   const start = { line: 1, column: 1 };
@@ -80,12 +80,16 @@ function build(node: YamlNode | null, faults: FileFaults, context: Context): Omi
   const fields = root.read(completeDefaults(written), spot);
   const tenants = fields?.get(rootFields.tenants) ?? [];
   noteRepeated(tenants, tenantFields.id, 'tenant');
-  const ids = [...new Set(tenants.flatMap((tenant) => tenant.get(tenantFields.id) ?? []))];
+  const conventions = new Map<string, Conventions>();
+  for (const tenant of tenants) {
+    const id = tenant.get(tenantFields.id);
+    if (id !== undefined) conventions.set(id, buildConventions(tenant, context));
+  }
   const rules = fields?.get(rootFields.access) ?? [];
   return {
     tenants: tenants.flatMap((tenant) => buildTenant(tenant, context) ?? []),
-    access: rules.flatMap((rule) => buildAccess(rule, ids) ?? []),
-    ids,
+    access: rules.flatMap((rule) => buildAccess(rule, [...conventions.keys()]) ?? []),
+    conventions,
   };
 }
 

@@ -97,6 +97,18 @@ describe('a file of tenants', () => {
     expect(tenants.map(({ id }) => id)).toEqual(['fabrikam']);
   });
 
+  it('gives the calendar of a tenant without any secret', () => {
+    const calendar = (variables: Record<string, string>, tenant: string) =>
+      readSettings(variables, { need: [], tenant }).conventions.timeZone;
+    expect(calendar({ JOBS_CONFIG: example }, 'fabrikam')).toBe('Europe/London');
+    expect(calendar({ JOBS_CONFIG: example }, 'contoso')).toBe('America/New_York');
+    expect(faultsIn(() => calendar({ JOBS_CONFIG: example }, 'contosso'))).toMatchObject([
+      { problem: 'is "contosso", which is not configured', example: '--tenant contoso' },
+    ]);
+    expect(calendar({ JOBS_TIME_ZONE: 'Asia/Tokyo' }, 'default')).toBe('Asia/Tokyo');
+    expect(faultsIn(() => calendar({}, 'contoso'))).toMatchObject([{ variable: '--tenant', expected: 'default' }]);
+  });
+
   it('says which tenants there are when none or an unknown one is picked', () => {
     const ask = (tenant: string | null) =>
       faultsIn(() => readSettings({ ...exampleSecrets, JOBS_CONFIG: example }, { need: ['api'], tenant }));
