@@ -50,8 +50,10 @@ export const run: Command = {
   },
 };
 
-function isOpen({ state, deliveries }: RecordedRun): boolean {
-  return state === 'due' || deliveries.some((mail) => mail.state === 'waiting');
+/** Whether something of it waits. What another reporter works on at this moment does not: it will be told of it. */
+function isOpen({ state, claimedBy, deliveries }: RecordedRun): boolean {
+  if (state === 'due') return claimedBy === null;
+  return deliveries.some((mail) => mail.state === 'waiting' && mail.claimedBy === null);
 }
 
 function endOf(runs: readonly RecordedRun[]): ExitCode {
