@@ -81,7 +81,7 @@ describe('any change of a good file', () => {
         expect(JSON.stringify(faults)).not.toContain('hunter2');
         if (faults.length === 0) expect(accepts(parseDocument(text, { merge: true }).toJS()), text).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('any change of a good file', () => {
           expect(place ?? variable, text).not.toBe('JOBS_CONFIG');
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

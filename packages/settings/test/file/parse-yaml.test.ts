@@ -110,8 +110,8 @@ describe('the YAML of a file of tenants', () => {
   });
 
   it('is not brought down by brackets within brackets', () => {
-    expect(faultsOf('['.repeat(100_000))[0]).toContain('is not valid YAML');
-    expect(faultsOf(`${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`)[0]).toContain('is not valid YAML');
+    expect(faultsOf('['.repeat(20_000))[0]).toContain('is not valid YAML');
+    expect(faultsOf(`${'{a: '.repeat(5_000)}1${'}'.repeat(5_000)}`)[0]).toContain('is not valid YAML');
     expect(faultsOf(`tenants: ${'['.repeat(300)}${']'.repeat(300)}`)[0]).toContain('tenants[0] is a list');
   });
 });
