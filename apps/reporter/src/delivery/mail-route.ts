@@ -1,5 +1,5 @@
 import type { Instant } from '@jobdesk/jobs-core/model';
-import { configurationWaitMs } from '../run/back-off.ts';
+import { configurationRestMs } from '../run/back-off.ts';
 import type { SmtpOutcome } from './smtp-fault.ts';
 
 /** A server that is not there is asked for again after so long, with one mail instead of all of them. */
@@ -24,7 +24,7 @@ export class MailRoute {
     const blocked = trouble === 'server' || trouble === 'configuration';
     this.#trouble = blocked ? reason : null;
     this.#configuration = trouble === 'configuration';
-    this.#closedUntil = blocked ? now + (this.#configuration ? configurationWaitMs : serverWaitMs) : 0;
+    this.#closedUntil = blocked ? now + (this.#configuration ? configurationRestMs : serverWaitMs) : 0;
   }
 
   /** Why no mail gets through; null when the last one did, or none was tried. */

@@ -43,5 +43,9 @@ function attemptsWithin(span: number): number {
 /** For how long a mail is tried that the server puts off. */
 export const deliveringMs = 3 * 24 * 60 * minute;
 
-/** A fault of the configuration is no fault of a mail's: it is tried now and then whether somebody has mended it. */
-export const configurationWaitMs = 60 * minute;
+/**
+ * A fault of the configuration is no fault of a mail's: it waits, and is tried now and then. A running reporter tries
+ * one every hour; one that was started anew, because somebody has mended it, is not to wait as long.
+ */
+export const configurationWaitMs = 10 * minute;
+export const configurationRestMs = 60 * minute;
