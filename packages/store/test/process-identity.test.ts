@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { describe, expect, it, vi } from 'vitest';
 import { isRunning, ownIdentity } from '../src/process-identity.ts';
@@ -14,10 +15,14 @@ describe('a process', () => {
 
 describe.runIf(process.platform === 'linux')('a process that has ended', () => {
   it('does not run, even if its parent has not taken note of it', async () => {
-    const careless = spawn('sh', ['-c', 'sh -c : & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    // A shell would take note of its children; what it turns into does not.
+    const careless = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 61'], { stdio: ['ignore', 'pipe', 'inherit'] });
     try {
       const [said] = await once(careless.stdout, 'data');
       const zombie = { pid: Number(String(said)), host: hostname(), startedAt: null };
+      await vi.waitFor(() => expect(readFileSync(`/proc/${careless.pid}/comm`, 'utf8')).toBe('sleep\n'));
+      expect(isRunning(zombie)).toBe(true);
+      process.kill(zombie.pid, 'SIGKILL');
       await vi.waitFor(() => expect(isRunning(zombie)).toBe(false));
       expect(() => process.kill(zombie.pid, 0)).not.toThrow();
     } finally {
