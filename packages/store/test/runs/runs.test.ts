@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { runsMeanTheModel } from './any-order.ts';
 import { claimsBehave } from './claims.ts';
 import { databases, type RunsUnderTest } from './databases.ts';
 import { deliveringBehaves } from './delivering.ts';
@@ -20,4 +21,5 @@ describe.each(databases)('runs on %s', (_, open) => {
   describe('delivering', () => deliveringBehaves(() => database.runs));
   describe('a claim', () => claimsBehave(() => database.runs));
   describe('the record', () => listingBehaves(() => database.runs));
+  describe('any of it', () => runsMeanTheModel(() => database));
 });

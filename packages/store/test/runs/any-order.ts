@@ -1,19 +1,14 @@
 import type { RecordedRun, Runs } from '@jobdesk/schedule';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databases, type RunsUnderTest } from './databases.ts';
+import { expect, it } from 'vitest';
+import type { RunsUnderTest } from './databases.ts';
 import { hour, monday } from './fixtures.ts';
 import { modelOfRuns } from './model.ts';
 import { anyStep, type Desk } from './steps.ts';
 
-describe.each(databases)('runs on %s', (_, open) => {
-  let database: RunsUnderTest;
-  beforeAll(async () => {
-    database = await open();
-  });
-  afterAll(() => database.stop());
-
-  it('mean what the model means, whatever is done in whatever order', async () => {
+/** Runs on a database, held against the model. */
+export function runsMeanTheModel(database: () => RunsUnderTest): void {
+  it('leaves what the model says, whatever is done in whatever order', async () => {
     const steps = fc.array(fc.tuple(anyStep, fc.integer({ min: 0, max: hour / 2 })), {
       minLength: 20,
       maxLength: 60,
@@ -21,8 +16,8 @@ describe.each(databases)('runs on %s', (_, open) => {
     });
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {
-        await database.reset();
-        const real = deskOf(database.runs);
+        await database().reset();
+        const real = deskOf(database().runs);
         const model = deskOf(modelOfRuns());
         let now = monday;
         for (const [act, wait] of sequence) {
@@ -31,10 +26,10 @@ describe.each(databases)('runs on %s', (_, open) => {
         }
         expect(await look(real.runs)).toEqual(await look(model.runs));
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
-});
+}
 
 const deskOf = (runs: Runs): Desk => ({ runs, runsInHand: [], mailsInHand: [] });
 
