@@ -21,11 +21,16 @@ const { values } = parseArgs({
     now: { type: 'string' },
   },
 });
+const [playgroundPort, jobs] = [values.port, values.jobs].map(Number);
 const fixed = values.now === undefined ? null : Date.parse(values.now);
+if (!isWhole(playgroundPort) || !isWhole(jobs) || Number.isNaN(fixed)) {
+  console.error('Usage: npm run teams:try -- [--port 56150] [--jobs 2000] [--now 2026-11-18T15:30:00Z]');
+  process.exit(2);
+}
 const now = fixed === null ? Date.now : () => fixed;
 
 const folder = await mkdtemp(join(tmpdir(), 'jobdesk-teams-try-'));
-const simulator = await startSimulator({ jobs: Number(values.jobs), seed: 1, now: now() });
+const simulator = await startSimulator({ jobs, seed: 1, now: now() });
 const store = await openStore({ kind: 'folder', path: folder });
 const port = await freePort();
 const bot = await startBot({
@@ -41,7 +46,7 @@ const bot = await startBot({
   log: createLog('warn', (line) => process.stderr.write(line)),
   alertEveryMs: 15_000,
 });
-const playground = await startPlayground(`http://127.0.0.1:${port}/api/messages`, Number(values.port));
+const playground = await startPlayground(`http://127.0.0.1:${port}/api/messages`, playgroundPort);
 
 console.log(`
 Open ${playground.url}
@@ -55,10 +60,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => to
 const why = await Promise.race([told.promise, playground.ended]);
 if (why !== 'told') console.error('The Playground ended by itself.');
 await playground.stop();
+for (const line of playground.refused) console.error(`The Playground was ${line}`);
 await bot.stop();
 await Promise.all([store.close(), simulator.close()]);
 await rm(folder, { recursive: true, force: true });
 process.exitCode = why === 'told' ? 0 : 1;
+
+function isWhole(value: number | undefined): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -39,6 +39,7 @@ export async function openBrowser(executablePath: string): Promise<Browser> {
     args: [
       '--no-sandbox', // as root, which CI often is, Chromium starts without one only; the pages are our own
       '--disable-gpu',
+      '--disable-dev-shm-usage', // containers often give it too little
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
@@ -48,7 +49,7 @@ export async function openBrowser(executablePath: string): Promise<Browser> {
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const refused: string[] = [];
   await context.route(
     ({ protocol, hostname }) => protocol !== 'data:' && hostname !== '127.0.0.1' && hostname !== 'localhost',

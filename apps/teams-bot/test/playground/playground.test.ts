@@ -48,7 +48,7 @@ describe('the bot in the Agents Playground', () => {
   });
 
   const step = (name: string, work: () => Promise<void>): void =>
-    it(name, async ({ skip }) => {
+    it(name, { timeout: 60_000 }, async ({ skip }) => {
       skip(chromium === null, why);
       onTestFailed(async () => {
         await chat?.picture('failed');
@@ -107,12 +107,13 @@ describe('the bot in the Agents Playground', () => {
     async () => {
       const others = browser.refused.filter((url) => !/^https:\/\/res-1\.cdn\.office\.net\/.*\/assets\//.test(url));
       expect(others).toEqual([]);
-      expect(trying.said()).not.toContain('refused: ');
     },
   );
 
-  step('ends at Ctrl+C, and everything that it started with it', async () => {
+  step('ends at Ctrl+C with 0, and its Playground never wanted to reach beyond this machine', async () => {
     trying.child.kill('SIGINT');
-    expect((await trying.ended).code).toBe(0);
+    const { code, said } = await trying.ended;
+    expect(code).toBe(0);
+    expect(said).not.toContain('refused: a connection');
   });
 });
