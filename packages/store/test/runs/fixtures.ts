@@ -71,8 +71,8 @@ export async function mustClaimDelivery(runs: Runs, by: Claim): Promise<ClaimedD
 }
 
 /** A run that delivers to these. */
-export async function delivering(runs: Runs, addresses: readonly string[]): Promise<ClaimedRun> {
-  await runs.plan([planned()]);
+export async function delivering(runs: Runs, addresses: readonly string[], wanted = planned()): Promise<ClaimedRun> {
+  await runs.plan([wanted]);
   const run = await mustClaimRun(runs, claim('maker'));
   await runs.recordMade(run.id, claim('maker'), { complete: true, ...mailing(addresses) });
   return run;
