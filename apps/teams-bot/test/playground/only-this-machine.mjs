@@ -23,7 +23,9 @@ Socket.prototype.connect = function (...args) {
   if (isHere(typeof host === 'function' ? undefined : host) || typeof path === 'string')
     return connect.apply(this, args);
   console.error(`refused: a connection to ${host}`);
-  return this.destroy(new Error(`Not of this machine: ${host}`));
+  // Not at once: whoever connects still sets the socket up.
+  process.nextTick(() => this.destroy(new Error(`Not of this machine: ${host}`)));
+  return this;
 };
 
 // Its page drops an answer in a channel that comes before the page has drawn the post that it belongs to. Teams itself is
