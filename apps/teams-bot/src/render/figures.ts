@@ -46,8 +46,8 @@ export function outcomeBar({ tally }: JobsAnswer): readonly Element[] {
         // Weights; a part that is there has to be seen.
         width: Math.max(2, Math.round((count / tally.jobs) * 100)),
         style: grounds[outcome],
-        spacing: 'none',
         minHeight: '16px',
+        spacing: 'none',
         items: [],
       })),
     },
