@@ -26,4 +26,9 @@ export interface ReporterOptions {
   readonly touched?: Set<string>;
   /** How many reports are made, and how many mails handed over, side by side. @default 4 */
   readonly lanes?: number;
+  /**
+   * How long a conversation with the mail server may go on after the reporter was told to stop, in milliseconds.
+   * @default 25 seconds
+   */
+  readonly lastWordsMs?: number;
 }

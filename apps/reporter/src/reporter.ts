@@ -12,9 +12,6 @@ import { Watchdog } from './watch/watchdog.ts';
 /** How long the texts of mails are kept after their run has ended. */
 const keepTextsMs = 14 * 24 * 3_600_000;
 
-/** How long a conversation with the mail server may go on after the reporter was told to stop. */
-const lastWordsMs = 25_000;
-
 /**
  * Makes and mails the reports that are due, each once, whatever dies in between: plan → make → deliver → announce.
  * Any number of reporters may work on one database.
@@ -89,6 +86,7 @@ export class Reporter {
   async stop(): Promise<void> {
     for (const lanes of [this.#making, this.#delivering, this.#announcing]) lanes.stop();
     this.#maker.stop();
+    const { lastWordsMs = 25_000 } = this.#options;
     const cut = setTimeout(() => this.#courier.cut(), lastWordsMs);
     await this.#settle();
     clearTimeout(cut);

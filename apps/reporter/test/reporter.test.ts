@@ -169,6 +169,13 @@ describe('a report that cannot be read whole', () => {
     ]);
   });
 
+  it('and is made up is mailed to nobody, not even as a word to its owner', async () => {
+    const trial = await startTrial({ source: () => sourceOf({ ...notWhole, simulated: true }) });
+    await trial.tick();
+    expect(await trial.mails()).toEqual(['delayed owner@msp.example written 1']);
+    expect(trial.server.received).toEqual([]);
+  });
+
   it('because reading throws is put off in the same way, without a word that could be a secret', async () => {
     const trial = await startTrial({
       source: () => ({
@@ -248,7 +255,7 @@ describe('stopping', () => {
   it('waits for the mail that is being handed over, and takes no other', async () => {
     const trial = await startTrial({ tenants: [tenantWith({ to: [ann, bob, cleo] })], options: { lanes: 1 } });
     const hold = Promise.withResolvers<void>();
-    trial.server.mood.hold = hold.promise;
+    trial.server.mood.hold = () => hold.promise;
     await trial.reporter.look();
     await expect.poll(async () => (await trial.newest()).deliveries[0]?.attempts).toBe(1);
     const stopped = trial.reporter.stop();
@@ -260,6 +267,29 @@ describe('stopping', () => {
       `report ${cleo.address} waiting 0`,
     ]);
     expect(await trial.runs.claimers()).toEqual([]);
+  });
+
+  it('cuts a conversation that does not end: the mail goes out later, under the same id', async () => {
+    const trial = await startTrial({ options: { lastWordsMs: 50 } });
+    const hold = Promise.withResolvers<void>();
+    const handedOver = Promise.withResolvers<void>();
+    trial.server.mood.hold = () => {
+      handedOver.resolve();
+      return hold.promise;
+    };
+    await trial.reporter.look();
+    await handedOver.promise;
+    await trial.reporter.stop();
+    expect(await trial.mailTo(ann.address)).toMatchObject({
+      state: 'waiting',
+      reason: expect.stringContaining('it may have arrived'),
+      claimedBy: null,
+    });
+    hold.resolve();
+    const other = await startTrial({ options: { runs: trial.runs }, startAt: monday + minute });
+    await other.tick();
+    const { messageId } = await other.mailTo(ann.address);
+    expect(other.server.received[0]?.raw.startsWith(`Message-ID: ${messageId}\r\n`)).toBe(true);
   });
 
   it('drops a report that is being made: another reporter makes it', async () => {

@@ -133,7 +133,12 @@ export class Courier {
     const { address } = recipient;
     const about = { tenant, schedule, window: run.window };
     const notice = undeliveredNotice(about, { address, attempts, reason: reason ?? 'the server gave no reason' });
-    return ownerMailing(this.#options, run, { kind: 'undelivered', about: address }, notice);
+    return ownerMailing(
+      this.#options,
+      run,
+      { kind: 'undelivered', about: address, simulated: isSimulated(delivery.bytes) },
+      notice,
+    );
   }
 
   async #record({ id }: ClaimedDelivery, outcome: AttemptOutcome, notice: Mailing | null): Promise<RunState | null> {

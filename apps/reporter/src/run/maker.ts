@@ -32,32 +32,28 @@ export class Maker {
 
   /** Makes one. */
   readonly make = async (run: ClaimedRun): Promise<void> => {
-    const { tenants, runs, now, log, touched } = this.#options;
+    const { tenants, touched } = this.#options;
     touched?.add(run.id);
     const tenant = tenants.find(({ id }) => id === run.tenant);
     const schedule = tenant?.schedules.find(({ id }) => id === run.schedule);
     if (tenant === undefined || schedule === undefined) {
-      // Another reporter may have a newer configuration: it has four hours to take this run.
-      const wait = makingBackOff(run.attempts);
-      const problem = 'Its schedule is not in the configuration.';
-      const at = wait === null ? null : now() + wait;
-      await runs.recordNotMade(run.id, this.#lease.claim(), { at, problem, notice: null });
-      log('warn', 'run without schedule', { tenant: run.tenant, schedule: run.schedule, run: run.id });
+      await this.#leaveToOthers(run);
       return;
     }
+    const task = { run, tenant, schedule };
     const folder = await mkdtemp(join(tmpdir(), 'jobdesk-report-'));
     try {
-      const report = await this.#produce(run, tenant, schedule, folder);
+      const report = await this.#produce(task, folder);
       const { complete, notes } = report.completeness;
       const problem = notes.find(({ incomplete }) => incomplete)?.text ?? 'Not every job could be read.';
-      const givenUp = makingBackOff(run.attempts) === null;
-      if (complete) await this.#keep(run, tenant, schedule, report, null);
-      else if (givenUp && schedule.whenIncomplete === 'send') await this.#keep(run, tenant, schedule, report, problem);
-      else await this.#postpone(run, tenant, schedule, problem);
+      const isLast = makingBackOff(run.attempts) === null;
+      if (complete) await this.#keep(task, report, null);
+      else if (isLast && schedule.whenIncomplete === 'send') await this.#keep(task, report, problem);
+      else await this.#postpone(task, problem, report.document.simulated);
     } catch (error) {
       if (this.#stopped.signal.aborted) return;
       const problem = oneLine(error instanceof Error ? error.message : String(error), 500);
-      await this.#postpone(run, tenant, schedule, problem);
+      await this.#postpone(task, problem, false);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -68,23 +64,22 @@ export class Maker {
     this.#stopped.abort(new Error('The reporter stops.'));
   }
 
-  async #produce(
-    run: ClaimedRun,
-    tenant: TenantSettings,
-    schedule: ScheduleSettings,
-    folder: string,
-  ): Promise<ProducedReport> {
+  /** Another reporter may have a newer configuration: it has four hours to take this run. */
+  async #leaveToOthers(run: ClaimedRun): Promise<void> {
+    const { runs, now, log } = this.#options;
+    const wait = makingBackOff(run.attempts);
+    const problem = 'Its schedule is not in the configuration.';
+    const at = wait === null ? null : now() + wait;
+    await runs.recordNotMade(run.id, this.#lease.claim(), { at, problem, notice: null });
+    log('warn', 'run without schedule', { tenant: run.tenant, schedule: run.schedule, run: run.id });
+  }
+
+  async #produce({ run, tenant, schedule }: Task, folder: string): Promise<ProducedReport> {
     const { now, log, sourceOf } = this.#options;
-    const report = await produceScheduled({
-      tenant,
-      schedule,
-      window: run.window,
-      dueAt: run.dueAt,
-      source: sourceOf(tenant),
-      now: now(),
-      folder,
-      signal: this.#stopped.signal,
-    });
+    const { signal } = this.#stopped;
+    const { window, dueAt } = run;
+    const source = sourceOf(tenant);
+    const report = await produceScheduled({ tenant, schedule, window, dueAt, source, now: now(), folder, signal });
     for (const note of report.ownerNotes) {
       log('warn', 'report made without something', { tenant: tenant.id, schedule: schedule.id, note });
     }
@@ -92,35 +87,26 @@ export class Maker {
   }
 
   /** @param problem why it is sent though not all jobs were read; null: they were */
-  async #keep(
-    run: ClaimedRun,
-    tenant: TenantSettings,
-    schedule: ScheduleSettings,
-    report: ProducedReport,
-    problem: string | null,
-  ): Promise<void> {
+  async #keep({ run, tenant, schedule }: Task, report: ProducedReport, problem: string | null): Promise<void> {
     const { runs, mail, log } = this.#options;
-    const { document } = report;
+    const { generatedAt, integrity, simulated } = report.document;
+    const { to, cc, bcc, listUnsubscribe, largestMail } = schedule;
     const reports = await composeMailing({
       run,
       kind: 'report',
-      contents: await reportContents(report, schedule.largestMail),
+      contents: await reportContents(report, largestMail),
       from: mail.from,
-      ...schedule,
-      date: document.generatedAt.instant,
-      simulated: document.simulated,
+      to,
+      cc,
+      bcc,
+      date: generatedAt.instant,
+      listUnsubscribe,
+      simulated,
     });
     const about = { tenant, schedule, window: run.window };
-    const notice =
-      problem === null
-        ? null
-        : await ownerMailing(
-            this.#options,
-            run,
-            { kind: 'failed' },
-            sentIncompleteNotice(about, { problem, attempts: run.attempts }),
-          );
-    const { complete } = document.integrity;
+    const said = problem === null ? null : sentIncompleteNotice(about, { problem, attempts: run.attempts });
+    const notice = said === null ? null : await ownerMailing(this.#options, run, { kind: 'failed', simulated }, said);
+    const { complete } = integrity;
     const kept = await runs.recordMade(run.id, this.#lease.claim(), {
       complete,
       messages: [...reports.messages, ...(notice?.messages ?? [])],
@@ -132,34 +118,31 @@ export class Maker {
     else log('warn', 'claim lost while making', facts);
   }
 
-  async #postpone(run: ClaimedRun, tenant: TenantSettings, schedule: ScheduleSettings, problem: string): Promise<void> {
+  async #postpone({ run, tenant, schedule }: Task, problem: string, simulated: boolean): Promise<void> {
     const { runs, now, log } = this.#options;
-    const wait = makingBackOff(run.attempts);
+    const { attempts } = run;
     const about = { tenant, schedule, window: run.window };
-    const notice =
+    const wait = makingBackOff(attempts);
+    const until = now() + makingLeft(attempts);
+    const said =
       wait === null
-        ? await ownerMailing(
-            this.#options,
-            run,
-            { kind: 'failed' },
-            notMadeNotice(about, { problem, attempts: run.attempts }),
-          )
-        : await ownerMailing(
-            this.#options,
-            run,
-            { kind: 'delayed' },
-            delayedNotice(about, {
-              problem,
-              until: now() + makingLeft(run.attempts),
-              thenSent: schedule.whenIncomplete === 'send',
-            }),
-          );
+        ? notMadeNotice(about, { problem, attempts })
+        : delayedNotice(about, { problem, until, thenSent: schedule.whenIncomplete === 'send' });
+    const kind = wait === null ? 'failed' : 'delayed';
+    const notice = await ownerMailing(this.#options, run, { kind, simulated }, said);
     const at = wait === null ? null : now() + wait;
     const kept = await runs.recordNotMade(run.id, this.#lease.claim(), { at, problem, notice });
     Tallies.count(this.#tallies.makings, 'not made');
-    const facts = { tenant: tenant.id, schedule: schedule.id, run: run.id, attempts: run.attempts };
+    const facts = { tenant: tenant.id, schedule: schedule.id, run: run.id, attempts };
     if (!kept) log('warn', 'claim lost while making', facts);
     else if (at === null) log('error', 'report not made', { ...facts, problem });
     else log('warn', 'report put off', { ...facts, problem, nextAttempt: new Date(at).toISOString() });
   }
+}
+
+/** What is to be made. */
+interface Task {
+  readonly run: ClaimedRun;
+  readonly tenant: TenantSettings;
+  readonly schedule: ScheduleSettings;
 }

@@ -127,7 +127,7 @@ describe('a server that does not say whether it has a mail', () => {
   it('for a while is waited for, without a second copy, and holds up nobody else', async () => {
     const trial = await startTrial({ tenants: both });
     const hold = Promise.withResolvers<void>();
-    trial.server.mood.hold = hold.promise;
+    trial.server.mood.hold = () => hold.promise;
     const ticked = trial.tick();
     await expect.poll(async () => (await trial.newest()).deliveries.map(({ attempts }) => attempts)).toEqual([1, 1]);
     await trial.reporter.look();
@@ -195,6 +195,16 @@ describe('encryption and signing in', () => {
       expect(JSON.stringify([trial.log, await trial.runs.list({ limit: 9 })])).not.toContain('hunter2');
     },
   );
+
+  it('a sender that the server does not take is a matter of configuration, too', async () => {
+    const trial = await startTrial({ server: { sender: { code: 553, text: 'Sender address rejected' } } });
+    await trial.tick();
+    expect(await trial.mailTo(ann.address)).toMatchObject({
+      state: 'waiting',
+      reason: expect.stringMatching(/takes no mail from this sender: 553.*MAIL_FROM/),
+    });
+    expect(trial.reporter.route.isMisconfigured).toBe(true);
+  });
 });
 
 describe('a mail that the server finds too large', () => {

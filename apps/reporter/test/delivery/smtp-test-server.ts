@@ -7,10 +7,12 @@ import { onTestFinished } from 'vitest';
 export interface MailServerMood {
   /** Recipients that are not taken, and the reply. */
   refuse: Readonly<Record<string, { readonly code: number; readonly text: string }>>;
+  /** What answers the sender's address; null: it may send. */
+  sender: { readonly code: number; readonly text: string } | null;
   /** What answers the end of a message: a reply, or the line going dead, whether the message was kept or not. */
   atEnd: { readonly code: number; readonly text: string } | 'hang up' | 'keep and hang up' | null;
-  /** What has to happen before the end of a message is answered. */
-  hold: Promise<void>;
+  /** Called when a message is there whole; its end is answered when this has ended. */
+  hold: () => Promise<void>;
 }
 
 /** How the mail server is, and behaves at first. */
@@ -55,8 +57,8 @@ export const certificate = selfSignedCertificate({
 /** A real mail server on this machine; it closes with the test. */
 export async function startMailServer(options: MailServerOptions = {}): Promise<MailServer> {
   const { tls = 'none', login, size, hideSize = false, port = 0 } = options;
-  const { refuse = {}, atEnd = null, hold = Promise.resolve() } = options;
-  const mood: MailServerMood = { refuse, atEnd, hold };
+  const { refuse = {}, sender = null, atEnd = null, hold = () => Promise.resolve() } = options;
+  const mood: MailServerMood = { refuse, sender, atEnd, hold };
   const { certificate: cert, privateKey: key } = await certificate;
   const received: ReceivedMail[] = [];
   const logins: { user: string; encrypted: boolean }[] = [];
@@ -76,6 +78,10 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
       logins.push({ user: auth.username ?? '', encrypted: session.secure });
       if (auth.username === login?.user && auth.password === login?.password) done(null, { user: auth.username });
       else done(Object.assign(new Error('Authentication failed'), { responseCode: 535 }));
+    },
+    onMailFrom(_address, _session, done) {
+      if (mood.sender === null) done();
+      else done(Object.assign(new Error(mood.sender.text), { responseCode: mood.sender.code }));
     },
     onRcptTo({ address }, _session, done) {
       const refusal = mood.refuse[address];
@@ -107,7 +113,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
         if (end === null) done();
         else for (const connection of server.connections) connection._socket.destroy();
       };
-      stream.on('end', () => void mood.hold.then(answer));
+      stream.on('end', () => void mood.hold().then(answer));
     },
   });
   server.on('error', () => {
