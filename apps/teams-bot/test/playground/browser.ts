@@ -34,7 +34,7 @@ export async function openBrowser(executablePath: string): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
-    viewport: { width: 1280, height: 1400 },
+    viewport: { width: 1280, height: 2200 },
     timezoneId: 'UTC',
     args: [
       '--no-sandbox', // as root, which CI often is, Chromium starts without one only; the pages are our own
