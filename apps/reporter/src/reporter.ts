@@ -1,5 +1,5 @@
 import type { ClaimedDelivery, ClaimedRun, RecordedRun } from '@jobdesk/schedule';
-import { Courier } from './delivery/courier.ts';
+import { Courier } from './run/courier.ts';
 import { MailRoute } from './delivery/mail-route.ts';
 import { Lanes } from './lanes.ts';
 import { Lease } from './lease.ts';

@@ -12,7 +12,7 @@ import {
 } from '@jobdesk/settings';
 import { wireBytes } from '../delivery/kept-mail.ts';
 import { reportContents } from '../delivery/report-contents.ts';
-import { composeMailing } from '../run/compose-mailing.ts';
+import { composeMailing } from '../delivery/compose-mailing.ts';
 import { produceScheduled } from '../run/produce-scheduled.ts';
 import { type Command, type ExitCode, exitCode, type Io, UsageError } from './command.ts';
 import { periodInWords } from './period-in-words.ts';

@@ -1,9 +1,11 @@
 import type { Instant } from '@jobdesk/jobs-core/model';
-import { configurationRestMs } from '../run/back-off.ts';
 import type { SmtpOutcome } from './smtp-fault.ts';
 
 /** A server that is not there is asked for again after so long, with one mail instead of all of them. */
-const serverWaitMs = 60_000;
+const serverRestMs = 60_000;
+
+/** The same for one that wants another configuration. */
+const configurationRestMs = 3_600_000;
 
 /**
  * The way to the mail server: whether mails get through at all. Where one could not, the others need not try before a
@@ -24,7 +26,7 @@ export class MailRoute {
     const blocked = trouble === 'server' || trouble === 'configuration';
     this.#trouble = blocked ? reason : null;
     this.#configuration = trouble === 'configuration';
-    this.#closedUntil = blocked ? now + (this.#configuration ? configurationRestMs : serverWaitMs) : 0;
+    this.#closedUntil = blocked ? now + (this.#configuration ? configurationRestMs : serverRestMs) : 0;
   }
 
   /** Why no mail gets through; null when the last one did, or none was tried. */

@@ -1,5 +1,5 @@
 import type { ClaimedRun, Mailing, MailKind } from '@jobdesk/schedule';
-import { composeMailing } from '../run/compose-mailing.ts';
+import { composeMailing } from '../delivery/compose-mailing.ts';
 import type { ReporterOptions } from '../reporter-options.ts';
 import { noticeMail, type OwnerNotice } from './notice-mail.ts';
 

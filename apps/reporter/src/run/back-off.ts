@@ -48,4 +48,3 @@ export const deliveringMs = 3 * 24 * 60 * minute;
  * one every hour; one that was started anew, because somebody has mended it, is not to wait as long.
  */
 export const configurationWaitMs = 10 * minute;
-export const configurationRestMs = 60 * minute;

@@ -11,7 +11,7 @@ import { delayedNotice, notMadeNotice, sentIncompleteNotice } from '../notice/ow
 import type { ReporterOptions } from '../reporter-options.ts';
 import { Tallies } from '../tallies.ts';
 import { makingBackOff, makingLeft } from './back-off.ts';
-import { composeMailing } from './compose-mailing.ts';
+import { composeMailing } from '../delivery/compose-mailing.ts';
 import { produceScheduled } from './produce-scheduled.ts';
 
 /** Makes the reports that are due: reads the jobs, renders, and keeps the mails; or says what stood in the way. */

@@ -2,9 +2,9 @@ import type { BoundedWindow, Instant } from '@jobdesk/jobs-core/model';
 import type { MailContent } from '@jobdesk/report/mail';
 import type { KeptMessage, Mailing, MailKind, Recipient } from '@jobdesk/schedule';
 import type { MailAddress } from '@jobdesk/settings';
-import { wireHash } from '../delivery/kept-mail.ts';
-import { mailKey, messageIdOf } from '../delivery/message-id.ts';
-import { composeMessage } from '../delivery/smtp.ts';
+import { wireHash } from './kept-mail.ts';
+import { mailKey, messageIdOf } from './message-id.ts';
+import { composeMessage } from './smtp.ts';
 
 export interface MailingFacts {
   readonly run: { readonly tenant: string; readonly schedule: string; readonly window: BoundedWindow };

@@ -8,13 +8,13 @@ import type { Lease } from '../lease.ts';
 import { ownerMailing } from '../notice/owner-mailing.ts';
 import { undeliveredNotice } from '../notice/owner-notices.ts';
 import type { ReporterOptions } from '../reporter-options.ts';
-import { backOff, configurationWaitMs, deliveringMs } from '../run/back-off.ts';
+import { backOff, configurationWaitMs, deliveringMs } from './back-off.ts';
 import { Tallies } from '../tallies.ts';
-import { isSimulated, wireBytes, wireHash } from './kept-mail.ts';
-import type { MailRoute } from './mail-route.ts';
-import { outboxFileName, whyWritten, writeToOutbox } from './outbox.ts';
-import { type SmtpServer, sendMessage } from './smtp.ts';
-import type { SmtpOutcome } from './smtp-fault.ts';
+import { isSimulated, wireBytes, wireHash } from '../delivery/kept-mail.ts';
+import type { MailRoute } from '../delivery/mail-route.ts';
+import { outboxFileName, whyWritten, writeToOutbox } from '../delivery/outbox.ts';
+import { type SmtpServer, sendMessage } from '../delivery/smtp.ts';
+import type { SmtpOutcome } from '../delivery/smtp-fault.ts';
 
 /** What was sent has to be recorded: what is not, is sent again. */
 const recordWaitsMs = [1000, 2000, 5000, 10_000, 20_000];

@@ -3,7 +3,7 @@ import { Secret } from '@jobdesk/settings';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { day, hour, monday, startTrial, startWatchdog, tenantWith } from '../trial.ts';
-import { certificate, startMailServer } from './smtp-test-server.ts';
+import { certificate, startMailServer } from '../delivery/smtp-test-server.ts';
 
 const minute = 60_000;
 const ann = { name: 'Ann', address: 'ann@contoso.example' };
