@@ -130,7 +130,7 @@ const tasks = {
   bench: () => finish(run('node', ['scripts/bench.ts', ...rest])),
   jobs: () => finish(run('node', [...memory, join(root, cli), ...rest], { cwd: process.env.INIT_CWD ?? root })),
   demo: () => finish(run('node', [...memory, cli, 'demo', ...rest])),
-  reporter: () => stay('node', [join('apps', 'reporter', 'src', 'main.ts'), ...rest]),
+  reporter: () => stay('node', ['--max-semi-space-size=4', join('apps', 'reporter', 'src', 'main.ts'), ...rest]),
   teams: () => stay('node', [join('apps', 'teams-bot', 'src', 'main.ts'), ...rest]),
   'teams:try': () => stay('node', [join('apps', 'teams-bot', 'test', 'try.ts'), ...rest]),
   'teams:pack': () => finish(run('node', [join('apps', 'teams-bot', 'src', 'pack-app.ts'), ...rest])),
