@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorFields, startWatchServer } from '@jobdesk/daemon';
+import { errorFields, startWatchServer, type WatchRoutes, type WatchServer } from '@jobdesk/daemon';
 import { nextDue } from '@jobdesk/schedule';
 import type { DatabaseSettings, ReporterSettings } from '@jobdesk/settings';
 import { type ReporterParts, reporterOn } from './reporter-on.ts';
@@ -30,7 +30,7 @@ export interface ServedReporter extends ReporterParts {
  * Makes and mails every report when it is due, and answers who watches, until the signal comes. A mail that is being
  * handed over then is finished first, for 25 seconds at most.
  *
- * @throws Error with `code` when the port cannot be listened on
+ * @throws Error when the port cannot be listened on
  */
 export async function serveReporter(served: ServedReporter): Promise<void> {
   const { settings, store, now, log } = served;
@@ -38,10 +38,7 @@ export async function serveReporter(served: ServedReporter): Promise<void> {
   const { reporter, paces } = reporterOn(served);
   const health = new Health(reporter.route, now());
   const key = randomUUID();
-  const watched = await startWatchServer(
-    settings.reporter,
-    watchRoutes({ reporter, paces, store, tenants, health, now, key }),
-  );
+  const watched = await listen(settings.reporter, watchRoutes({ reporter, paces, store, tenants, health, now, key }));
   try {
     const takeBack = database.kind === 'folder' ? await leaveContact(dataDir, { url: watched.url, key }) : null;
     const schedules = tenants.reduce((sum, tenant) => sum + tenant.schedules.length, 0);
@@ -53,6 +50,16 @@ export async function serveReporter(served: ServedReporter): Promise<void> {
   } finally {
     await watched.close();
     await reporter.stop();
+  }
+}
+
+async function listen(at: ReporterSettings, routes: WatchRoutes): Promise<WatchServer> {
+  try {
+    return await startWatchServer(at, routes);
+  } catch (cause) {
+    const why = cause instanceof Error && 'code' in cause ? String(cause.code) : 'failed';
+    const text = `Port ${at.port} of ${at.host} cannot be listened on (${why}): set REPORTER_PORT or REPORTER_HOST.`;
+    throw new Error(text, { cause });
   }
 }
 

@@ -154,4 +154,13 @@ describe('reporter start', () => {
     expect(said).not.toMatch(/@contoso|simulated-secret/);
     expect(await reporter(env, 'status')).toMatchObject({ code: 0 });
   });
+
+  it('says which variable to change when its port is taken', async () => {
+    const taken = await startMailServer();
+    const env = { ...(await settingsFor(null)), REPORTER_PORT: String(taken.port), REPORTER_HOST: 'localhost' };
+    expect(await reporter(env, 'start')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('cannot be listened on (EADDRINUSE): set REPORTER_PORT'),
+    });
+  });
 });
