@@ -32,7 +32,9 @@ describe('a report that is due', () => {
   });
 
   it('goes to everybody with the same bytes under an id of their own; who is in bcc stands in no header', async () => {
-    const trial = await startTrial({ tenants: [tenantWith({ to: [ann], cc: [bob], bcc: [cleo, ann] })] });
+    const trial = await startTrial({
+      tenants: [tenantWith({ to: [ann], cc: [bob], bcc: [cleo, ann], listUnsubscribe: 'mailto:leave@msp.example' })],
+    });
     await trial.tick();
     const { received } = trial.server;
     expect(received.flatMap(({ to }) => to).toSorted()).toEqual([ann, bob, cleo].map(({ address }) => address));
@@ -45,6 +47,7 @@ describe('a report that is due', () => {
     expect([mail.to, mail.cc]).toMatchObject([[ann], [{ address: bob.address }]]);
     expect(bodies[0]).not.toContain('cleo');
     expect(bodies[0]).toContain('Auto-Submitted: auto-generated');
+    expect(bodies[0]).toContain('List-Unsubscribe: <mailto:leave@msp.example>');
   });
 
   it('is made again by another process when its maker was killed, with the same ids', async () => {

@@ -90,6 +90,8 @@ export interface TrialOptions {
   readonly smtp?: Partial<Extract<MailTransport, { kind: 'smtp' }>>;
   readonly options?: Partial<ReporterOptions>;
   readonly startAt?: number;
+  /** It dies within the test: nobody can stop it. @default false */
+  readonly mortal?: boolean;
 }
 
 /** A reporter between a real mail server and a clock that a test sets. */
@@ -131,7 +133,7 @@ export async function startTrial(trial: TrialOptions = {}): Promise<Trial> {
     log: (_level, event, fields = {}) => void log.push({ event, fields }),
     ...trial.options,
   });
-  onTestFinished(() => reporter.stop());
+  if (trial.mortal !== true) onTestFinished(() => reporter.stop());
   const newest = async (): Promise<RecordedRun> => {
     const [run] = await runs.list({ limit: 1 });
     if (run === undefined) throw new Error('There is no run.');
