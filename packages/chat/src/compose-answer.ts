@@ -136,12 +136,13 @@ const fresh = 5_000;
 
 /** `214 of 214 jobs read, statuses all known, as of …` */
 export function integrityOf({ tally, completeness }: Counted, reference: Reference): string {
-  const { read, expected, asOf } = completeness;
+  const { read, expected, asOf, notes } = completeness;
+  const { unknown } = tally.byOutcome;
   const age = reference.now - asOf;
   return phrases.integrity({
     read,
     expected,
-    unknownStatuses: tally.byOutcome.unknown,
+    unknownStatuses: unknown === 0 && notes.some(({ kind }) => kind === 'unknown-status') ? null : unknown,
     asOf: momentOf(asOf, reference.timeZone).text,
     age: age < fresh ? null : describeDuration(age),
   });

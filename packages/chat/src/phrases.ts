@@ -86,7 +86,11 @@ export const phrases = {
         ? `${counted(read, 'job')} read, how many there are could not be established`
         : `${wholeNumber(read)} of ${counted(expected, 'job')} read`;
     const statuses =
-      unknownStatuses === 0 ? 'statuses all known' : `${counted(unknownStatuses, 'status', 'statuses')} unknown`;
+      unknownStatuses === 0
+        ? 'statuses all known'
+        : unknownStatuses === null
+          ? 'statuses not all known'
+          : `${counted(unknownStatuses, 'status', 'statuses')} unknown`;
     return `${count}, ${statuses}, as of ${asOf}${age === null ? '' : ` (${age} ago)`}.`;
   },
 
@@ -110,8 +114,8 @@ export interface OutcomeRemark {
 export interface IntegrityFacts {
   readonly read: number;
   readonly expected: number | null;
-  /** How many of the jobs that match have a status that nobody knows. */
-  readonly unknownStatuses: number;
+  /** How many of the jobs that match have a status that nobody knows; null: only others that were read have one. */
+  readonly unknownStatuses: number | null;
   /** `Wed 18 Nov 2026, 06:02 EST (UTC−05:00)` */
   readonly asOf: string;
   /** `40 s`; null when the jobs were read for this very answer. */

@@ -113,6 +113,12 @@ describe('answerQuestion', () => {
     expect(answer.integrity).toContain('1 status unknown');
   });
 
+  it('never calls statuses known when one that was read, though not asked for, is not', async () => {
+    const note: ReadingNote = { kind: 'unknown-status', incomplete: true, text: '1 job with status 128.' };
+    const answer = expectJobs(await ask('failed jobs today', new WrittenJobs(some(5, hour), now, [note])));
+    expect(answer.integrity).toContain('statuses not all known');
+  });
+
   it('says made-up data to be made up, first', async () => {
     const answer = await ask('jobs today', new WrittenJobs([], now), { simulated: true });
     expect(answer.simulated).toMatch(/^SIMULATED DATA/);
