@@ -4,6 +4,7 @@ import { errorFields, startWatchServer, type WatchRoutes, type WatchServer } fro
 import { nextDue } from '@jobdesk/schedule';
 import type { DatabaseSettings, ReporterSettings } from '@jobdesk/settings';
 import { type ReporterParts, reporterOn } from './reporter-on.ts';
+import { removeOldMakingFolders } from './run/making-folder.ts';
 import { leaveContact } from './status/running-reporter.ts';
 import { Health } from './watch/health.ts';
 import { warnOfSecrets } from './watch/warn-of-secrets.ts';
@@ -44,6 +45,7 @@ export async function serveReporter(served: ServedReporter): Promise<void> {
     const schedules = tenants.reduce((sum, tenant) => sum + tenant.schedules.length, 0);
     log('info', 'started', { tenants: tenants.length, schedules, watched: watched.url });
     if (schedules === 0) log('warn', 'no schedule is configured: nothing will be sent');
+    await removeOldMakingFolders(Date.now());
     await work(reporter, health, served);
     log('info', 'stopping');
     await takeBack?.();

@@ -4,6 +4,7 @@ import type { RecordedRun } from '@jobdesk/schedule';
 import { readSettings } from '@jobdesk/settings';
 import { openStore } from '@jobdesk/store';
 import { reporterOn } from '../reporter-on.ts';
+import { removeOldMakingFolders } from '../run/making-folder.ts';
 import { runStatus } from '../status/reporter-status.ts';
 import { runLines } from '../status/run-lines.ts';
 import { storeLocation } from '../store-location.ts';
@@ -34,6 +35,7 @@ export const run: Command = {
     const { reporter } = reporterOn({ settings, store, now, log, touched });
     io.signal.addEventListener('abort', () => void reporter.stop(), { once: true });
     try {
+      await removeOldMakingFolders(Date.now());
       warnOfSecrets(tenants, now(), log);
       await reporter.tick();
       const schedules = tenants.reduce((sum, tenant) => sum + tenant.schedules.length, 0);

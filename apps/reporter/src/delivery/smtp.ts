@@ -151,6 +151,9 @@ async function converse(
     return { status: 'accepted', reason: null, trouble: null };
   } catch (error) {
     connection.close();
+    if (signal?.aborted === true && !progress.handedOver) {
+      return { status: 'deferred', reason: 'Jobdesk was stopped before the mail was handed over.', trouble: null };
+    }
     return outcomeOfFault({ ...progress, ...faultOf(error) });
   }
 }

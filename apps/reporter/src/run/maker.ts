@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { oneLine, type ProducedReport } from '@jobdesk/report';
 import type { ClaimedRun } from '@jobdesk/schedule';
 import type { ScheduleSettings, TenantSettings } from '@jobdesk/settings';
@@ -12,6 +10,7 @@ import type { ReporterOptions } from '../reporter-options.ts';
 import { Tallies } from '../tallies.ts';
 import { makingBackOff, makingLeft } from './back-off.ts';
 import { composeMailing } from '../delivery/compose-mailing.ts';
+import { openMakingFolder } from './making-folder.ts';
 import { produceScheduled } from './produce-scheduled.ts';
 
 /** Makes the reports that are due: reads the jobs, renders, and keeps the mails; or says what stood in the way. */
@@ -41,7 +40,7 @@ export class Maker {
       return;
     }
     const task = { run, tenant, schedule };
-    const folder = await mkdtemp(join(tmpdir(), 'jobdesk-report-'));
+    const folder = await openMakingFolder();
     try {
       const report = await this.#produce(task, folder);
       const { complete, notes } = report.completeness;
