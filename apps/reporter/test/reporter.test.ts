@@ -61,6 +61,20 @@ describe('a report that is due', () => {
     expect(trial.log.map(({ event }) => event)).toContain('taken over from a dead process');
   });
 
+  it('is made again when the record was away as it was made: nobody holds it for ever', async () => {
+    const trial = await startTrial();
+    const away = async (): Promise<never> => {
+      throw new Error('The database does not answer.');
+    };
+    const present = { ...trial.runs };
+    Object.assign(trial.runs, { recordMade: away, recordNotMade: away });
+    await trial.reporter.look();
+    await expect.poll(() => trial.log.map(({ event }) => event)).toContain('making failed');
+    Object.assign(trial.runs, present);
+    await trial.tick();
+    expect(await trial.newest()).toMatchObject({ state: 'delivered', attempts: 2, claimedBy: null });
+  });
+
   it('says that it is late when it goes out more than an hour after its time', async () => {
     const [punctual, late] = [await startTrial(), await startTrial({ startAt: monday + 5 * hour })];
     await punctual.tick();

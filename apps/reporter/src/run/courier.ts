@@ -14,6 +14,7 @@ import { isSimulated, wireBytes, wireHash } from '../delivery/kept-mail.ts';
 import type { MailRoute } from '../delivery/mail-route.ts';
 import { outboxFileName, whyWritten, writeToOutbox } from '../delivery/outbox.ts';
 import { type SmtpServer, sendMessage } from '../delivery/smtp.ts';
+import { withoutAddresses } from '../delivery/without-addresses.ts';
 import type { SmtpOutcome } from '../delivery/smtp-fault.ts';
 
 /** What was sent has to be recorded: what is not, is sent again. */
@@ -51,7 +52,7 @@ export class Courier {
     const { id, kind, run, attempts } = delivery;
     const facts = { tenant: run.tenant, schedule: run.schedule, run: run.id, mail: id, kind, attempts };
     const level = outcome.state === 'refused' ? 'error' : outcome.state === 'waiting' ? 'warn' : 'info';
-    log(level, `mail ${outcome.state}`, { ...facts, reason: withoutAddresses(outcome.reason) });
+    log(level, `mail ${outcome.state}`, { ...facts, reason: withoutAddresses(outcome.reason ?? '') });
     if (state === null) log('warn', 'claim lost while delivering', facts);
     if (state === 'delivered' || state === 'failed') {
       Tallies.count(this.#tallies.runsEnded, state);
@@ -161,9 +162,4 @@ function settled(state: 'accepted' | 'refused' | 'written', reason: string | nul
 
 function waiting(reason: string | null, nextAttemptAt: Instant): AttemptOutcome {
   return { state: 'waiting', reason, path: null, nextAttemptAt, smaller: null };
-}
-
-/** Servers say back whom they refuse. */
-function withoutAddresses(text: string | null): string | null {
-  return text?.replace(/\S+@\S+/g, '<address>') ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@jobdesk/jobs-core/model';
 import type { MailRoute } from '../delivery/mail-route.ts';
+import { withoutAddresses } from '../delivery/without-addresses.ts';
 
 /** A reporter looks for work once a minute; one that has not for so long hangs. */
 const deadMs = 5 * 60_000;
@@ -26,9 +27,11 @@ export class Health {
     return now - this.#lookedAt < deadMs;
   }
 
-  /** Why it cannot do its work; empty when it can. A mail server that is away for a while is no reason. */
+  /** Why it cannot do its work; empty when it can. Without mail addresses. A mail server that is away is no reason. */
   problems(): readonly string[] {
     const { trouble, isMisconfigured } = this.#route;
-    return [this.#problem, isMisconfigured ? trouble : null].filter((problem) => problem !== null);
+    return [this.#problem, isMisconfigured ? trouble : null]
+      .filter((problem) => problem !== null)
+      .map(withoutAddresses);
   }
 }

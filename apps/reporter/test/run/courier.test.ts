@@ -233,6 +233,24 @@ describe('a mail that the server finds too large', () => {
   });
 });
 
+describe('a record that is away when a mail has been accepted', () => {
+  it('is asked again until it is back, and the mail goes out once', async () => {
+    const trial = await startTrial();
+    const record = trial.runs.recordAttempt.bind(trial.runs);
+    let failures = 1;
+    trial.runs.recordAttempt = async (...args) => {
+      failures -= 1;
+      if (failures >= 0) throw new Error('The database does not answer.');
+      return record(...args);
+    };
+    await trial.tick();
+    await trial.tick(minute);
+    expect(await trial.mails()).toEqual([`report ${ann.address} accepted 1`]);
+    expect(trial.server.received).toHaveLength(1);
+    expect(trial.log.map(({ event }) => event)).toContain('outcome not recorded yet');
+  });
+});
+
 describe('what must not be sent', () => {
   it('is simulated data: it becomes a file that says so', async () => {
     const { sourceOf } = await import('../trial.ts');

@@ -15,8 +15,8 @@ it('is ready once it has looked for work, until a look fails or the mail server 
   health.looked(minute, null);
   route.note({ status: 'deferred', trouble: 'server', reason: 'Not there.' }, minute);
   expect(health.problems()).toEqual([]);
-  route.note({ status: 'refused', trouble: 'configuration', reason: 'Wrong password.' }, minute);
-  expect(health.problems()).toEqual(['Wrong password.']);
+  route.note({ status: 'refused', trouble: 'configuration', reason: 'No mail from <a@b.example>.' }, minute);
+  expect(health.problems()).toEqual(['No mail from <address>']);
   route.note({ status: 'accepted', trouble: null, reason: null }, minute);
   expect(health.problems()).toEqual([]);
 });
