@@ -7,6 +7,7 @@ import type { Subscription, Subscriptions, Surface } from '../ports/index.ts';
 import type { Bulletin, Push } from './bulletin.ts';
 import { lookForNews, lookWeekly, markOf } from './look.ts';
 import { pageOfAnswer, pageSize } from './page.ts';
+import { Slots } from './slots.ts';
 import type { DeskTenant } from './tenant.ts';
 import { lastWeeklyDue } from './weekly-due.ts';
 
@@ -26,26 +27,46 @@ export interface TellingDependencies {
  * Looks at every subscription that may speak now and says what is to be said.
  *
  * A match is told once: it is recorded after the platform has accepted the message, so a crash between the two repeats
- * it rather than losing it. All new matches of one look go into one message.
+ * it rather than losing it. All new matches of one look go into one message. Conversations are served side by side, the
+ * messages of one conversation in their order.
  */
 export async function tellSubscribers(
   now: Instant,
   dependencies: TellingDependencies,
   options: ReadingOptions = {},
 ): Promise<void> {
-  const { surface, subscriptions, tenants, mayStillAsk, onTrouble } = dependencies;
-  for (const subscription of await subscriptions.listActive(now)) {
-    if (subscription.place.surface !== surface) continue;
+  const { surface, subscriptions } = dependencies;
+  const active = (await subscriptions.listActive(now)).filter(({ place }) => place.surface === surface);
+  const slots = new Slots(mostConversations);
+  const byConversation = Map.groupBy(active, ({ place }) => place.id);
+  await Promise.all(
+    [...byConversation.values()].map((theirs) =>
+      slots.run(async () => {
+        for (const subscription of theirs) await serve(subscription, now, dependencies, options);
+      }, options.signal),
+    ),
+  );
+}
+
+/** So many conversations are served side by side: one that cannot be reached holds up none of the others. */
+const mostConversations = 8;
+
+async function serve(
+  subscription: Subscription,
+  now: Instant,
+  dependencies: TellingDependencies,
+  options: ReadingOptions,
+): Promise<void> {
+  const { tenants, mayStillAsk, onTrouble } = dependencies;
+  options.signal?.throwIfAborted();
+  try {
+    const tenant = tenants.find(({ id }) => id === subscription.tenant);
+    if (tenant === undefined) throw new Error(`There is no tenant "${subscription.tenant}" any more.`);
+    if (!mayStillAsk(subscription)) throw new Error('Who asked for this alert may not ask that any more.');
+    await tell(subscription, tenant, now, dependencies, options);
+  } catch (error) {
     options.signal?.throwIfAborted();
-    try {
-      const tenant = tenants.find(({ id }) => id === subscription.tenant);
-      if (tenant === undefined) throw new Error(`There is no tenant "${subscription.tenant}" any more.`);
-      if (!mayStillAsk(subscription)) throw new Error('Who asked for this alert may not ask that any more.');
-      await tell(subscription, tenant, now, dependencies, options);
-    } catch (error) {
-      options.signal?.throwIfAborted();
-      onTrouble(subscription, error);
-    }
+    onTrouble(subscription, error);
   }
 }
 

@@ -221,4 +221,34 @@ describe('subscribers', () => {
     expect(await alerts.remove(ben, id)).toMatchObject({ id });
     expect(await alerts.list(ben)).toEqual([]);
   });
+
+  it('are told beside a conversation that cannot be reached, which is served in its order', async () => {
+    const stuck = Promise.withResolvers<'accepted'>();
+    const elsewhere = { ...anna, place: { surface: 'discord', id: 'elsewhere' } } as const;
+    await subscribe('failed jobs');
+    await subscribe('failed backups');
+    await subscribe('failed jobs', elsewhere);
+    const failing = new WrittenJobs([job({ id: 'FB-NEW', status: 16, startedAt: now })], now);
+    const begun: string[] = [];
+    const told = Promise.withResolvers<void>();
+    const telling = tellSubscribers(now + 60_000, {
+      surface: 'discord',
+      subscriptions,
+      tenants: [tenant(failing)],
+      mayStillAsk: () => true,
+      push: async ({ subscription: { place, question } }) => {
+        begun.push(`${place.id} ${question}`);
+        if (place.id !== 'elsewhere') return stuck.promise;
+        told.resolve();
+        return 'accepted';
+      },
+      onTrouble: (_, error) => trouble.push(String(error)),
+    });
+    await told.promise;
+    expect(begun.toSorted()).toEqual([`${anna.place.id} failed jobs`, 'elsewhere failed jobs'].toSorted());
+    stuck.resolve('accepted');
+    await telling;
+    expect(begun.at(-1)).toBe(`${anna.place.id} failed backups`);
+    expect(trouble).toEqual([]);
+  });
 });
