@@ -15,33 +15,25 @@ const value = <Value>(
 export const contextFlags = {
   tenant: textFlag('T', 'whose jobs, by id (default: the only tenant there is)'),
   now: value('ISO', 'read the question as if it were then', 'a moment such as 2026-11-18T15:30:00Z', parseInstant),
-  'time-zone': value('ZONE', 'instead of JOBS_TIME_ZONE', 'an IANA zone such as Europe/London', parseTimeZone),
+  'time-zone': value(
+    'ZONE',
+    "instead of the tenant's, or JOBS_TIME_ZONE",
+    'an IANA zone such as Europe/London',
+    parseTimeZone,
+  ),
   'week-starts-on': value(
     '0-6',
-    'instead of JOBS_WEEK_STARTS_ON; 0 is Sunday',
+    "instead of the tenant's, or JOBS_WEEK_STARTS_ON; 0 is Sunday",
     'a whole number from 0 to 6, where 0 is Sunday',
     parseWeekday,
   ),
-  locale: value('TAG', 'instead of JOBS_LOCALE', 'a language tag such as en-GB', parseLocale),
+  locale: value('TAG', "instead of the tenant's, or JOBS_LOCALE", 'a language tag such as en-GB', parseLocale),
 } as const;
 
 export type ContextFlags = FlagValues<typeof contextFlags>;
 
-/** The one tenant that environment variables describe. */
-export const onlyTenant = 'default';
-
-/**
- * From where a question is read: flags go before settings.
- *
- * @throws UsageError for a tenant that is not configured
- */
+/** From where a question is read: flags go before settings. */
 export function referenceFrom(flags: ContextFlags, settings: Omit<Reference, 'now'>, now: number): Reference {
-  if (flags.tenant !== null && flags.tenant !== onlyTenant) {
-    throw new UsageError(
-      `There is no tenant ${JSON.stringify(flags.tenant)}: environment variables describe one, called "${onlyTenant}".`,
-      'Leave out --tenant.',
-    );
-  }
   return {
     // Whole seconds read better when they are said back; the second that has begun counts.
     now: flags.now ?? Math.ceil(now / 1000) * 1000,
@@ -49,4 +41,13 @@ export function referenceFrom(flags: ContextFlags, settings: Omit<Reference, 'no
     weekStartsOn: flags['week-starts-on'] ?? settings.weekStartsOn,
     locale: flags.locale ?? settings.locale,
   };
+}
+
+/** @throws UsageError when a tenant is named where jobs are made up */
+export function refuseTenant({ tenant }: ContextFlags): void {
+  if (tenant === null) return;
+  throw new UsageError(
+    `There is no tenant ${JSON.stringify(tenant)} among made-up jobs.`,
+    'Leave out --tenant or --simulated.',
+  );
 }

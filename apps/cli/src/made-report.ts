@@ -1,6 +1,5 @@
-import type { Delivery } from '@jobdesk/reporter';
+import type { DeliverOptions, Delivery } from '@jobdesk/reporter';
 import { type ProducedReport, type ProduceOptions, produceReport } from '@jobdesk/report';
-import type { MailSettings } from '@jobdesk/settings';
 
 /** A report with what became of its mails. */
 export interface MadeReport {
@@ -9,13 +8,10 @@ export interface MadeReport {
   readonly deliveries: readonly Delivery[];
 }
 
-/** Who gets the report; null: nobody. */
-export interface Mailing extends MailSettings {
-  /** Where mails go that must not be sent, such as those about made-up jobs. */
-  readonly outboxFolder: string;
-}
+/** Who gets the report, and by which way. */
+export type Mailing = Omit<DeliverOptions, 'silence' | 'signal' | 'certificateAuthorities'>;
 
-/** Makes the report of a period and mails it. */
+/** Makes the report of a period and mails it. @param mailing null: nobody gets it */
 export async function makeReport(options: ProduceOptions, mailing: Mailing | null): Promise<MadeReport> {
   const produced = await produceReport(options);
   if (mailing === null) return { produced, deliveries: [] };

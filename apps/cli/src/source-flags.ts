@@ -1,6 +1,7 @@
 import type { Reference } from '@jobdesk/jobs-core/language';
-import { type ApiSettings, readSettings } from '@jobdesk/settings';
-import { type ContextFlags, contextFlags, referenceFrom } from './context-flags.ts';
+import { readSettings } from '@jobdesk/settings';
+import { readAskedTenant } from './asked-tenant.ts';
+import { type ContextFlags, contextFlags, refuseTenant, referenceFrom } from './context-flags.ts';
 import { switchFlag } from './flags.ts';
 import type { Io } from './io.ts';
 import { type OpenSource, openApi, openSimulated } from './open-source.ts';
@@ -14,21 +15,22 @@ export const sourceFlags = {
 /** What a command that reads jobs works with. */
 export interface Opened extends OpenSource {
   readonly reference: Reference;
+  /** What answers call the tenant; null where that goes without saying. */
+  readonly named: string | null;
 }
 
 /**
  * Reads the settings and opens the source that the flags name.
  *
  * @throws SettingsError naming every variable that is missing or wrong
- * @throws UsageError for a tenant that is not configured
+ * @throws UsageError for a tenant of made-up jobs
  */
 export async function openFromFlags(flags: ContextFlags & { readonly simulated: boolean }, io: Io): Promise<Opened> {
-  const settings = readSettings(io.env, { need: flags.simulated ? [] : ['api'] });
-  const reference = referenceFrom(flags, settings.conventions, io.now());
-  return { ...(await openSource('api' in settings ? settings.api : null, reference.now, io)), reference };
-}
-
-/** The vendor's service, or a made-up one where there is none to be asked. */
-export async function openSource(api: ApiSettings | null, now: number, io: Io): Promise<OpenSource> {
-  return api === null ? openSimulated({ now }, io) : openApi(api, io);
+  if (flags.simulated) {
+    refuseTenant(flags);
+    const reference = referenceFrom(flags, readSettings(io.env, { need: [] }).conventions, io.now());
+    return { ...(await openSimulated({ now: reference.now }, io)), reference, named: null };
+  }
+  const { api, conventions, named } = readAskedTenant(io.env, flags.tenant);
+  return { ...openApi(api, io), reference: referenceFrom(flags, conventions, io.now()), named };
 }

@@ -33,7 +33,7 @@ export const ask = defineCommand({
   ],
   run: async ({ flags, words }, io) => {
     const opened = await openFromFlags(flags, io);
-    const { source, simulated, reference } = opened;
+    const { source, simulated, reference, named } = opened;
     const progress = new Progress(io.stderr, io.now);
     try {
       const answer = await answerQuestion(
@@ -45,7 +45,7 @@ export const ask = defineCommand({
       if (flags.json) io.stdout.write(`${JSON.stringify(answerDocument(answer))}\n`);
       else {
         const width = io.stdout.isTTY === true ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
-        io.stdout.write(answerText(answer, { width, style: styleFor(io.stdout, io.env), reference }));
+        io.stdout.write(answerText(answer, { width, style: styleFor(io.stdout, io.env), reference }, named));
       }
       return answer.kind === 'jobs' && !answer.complete ? exitCode.incomplete : exitCode.done;
     } finally {

@@ -70,7 +70,6 @@ async function showReport({ source }: OpenSource, folder: string, page: Page, io
       outboxFolder: folder,
       from: { name: 'Jobdesk', address: 'jobdesk@contoso.example' },
       to: [{ name: 'Backup team', address: 'backup-team@contoso.example' }],
-      owner: [],
     },
   );
   io.stdout.write(reportText(produced, deliveries, page));

@@ -1,10 +1,10 @@
 import { explainQuestion, type Reference } from '@jobdesk/jobs-core/language';
-import { readConventions } from '@jobdesk/settings/conventions';
+import { type Conventions, readConventions } from '@jobdesk/settings/conventions';
 import { type AskedLine, readAskedLine } from '../asked-line.ts';
 import { defineCommand } from '../command.ts';
 import { contextFlags, referenceFrom } from '../context-flags.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { switchFlag } from '../flags.ts';
+import { switchFlag, textFlag } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { lines } from '../lines.ts';
 import { UsageError } from '../usage-error.ts';
@@ -22,13 +22,14 @@ export const explain = defineCommand({
     jsonl: switchFlag('many questions on stdin, one JSON line each'),
     json: switchFlag('one JSON document; what a pipe gets anyway'),
     ...contextFlags,
+    tenant: textFlag('T', 'on the calendar of this tenant (default: JOBS_TIME_ZONE and its like)'),
   },
   examples: [
     ['jobs explain "failed EC2 restores this week"', 'what would be asked for'],
     ['jobs explain --jsonl < questions.jsonl', 'many at once'],
   ],
   run: async ({ flags, words }, io) => {
-    const reference = referenceFrom(flags, readConventions(io.env), io.now());
+    const reference = referenceFrom(flags, await conventionsOf(flags.tenant, io), io.now());
     if (flags.jsonl) return explainLines(io, reference);
     const text = words.join(' ');
     if (text.trim() === '')
@@ -43,6 +44,13 @@ export const explain = defineCommand({
     return exitCode.done;
   },
 });
+
+/** A tenant's own, when it is named; without one no file is read, and no secret needed. */
+async function conventionsOf(tenant: string | null, { env }: Io): Promise<Conventions> {
+  if (tenant === null) return readConventions(env);
+  const { readSettings } = await import('@jobdesk/settings');
+  return readSettings(env, { need: [], tenant }).conventions;
+}
 
 async function explainLines(io: Io, defaults: Reference): Promise<ExitCode> {
   let code: ExitCode = exitCode.done;

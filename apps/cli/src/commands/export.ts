@@ -33,7 +33,7 @@ export const exportCommand = defineCommand({
     if (words.join('').trim() === '')
       throw new UsageError('There is no question.', 'Write: jobs export "failed backups last week" --out failed.csv');
     const opened = await openFromFlags(flags, io);
-    const { source, simulated, reference } = opened;
+    const { source, simulated, reference, named } = opened;
     const progress = new Progress(io.stderr, io.now);
     try {
       const sink = await openExport(format, out === '-' ? io.stdout : out, {
@@ -47,7 +47,7 @@ export const exportCommand = defineCommand({
         { signal: io.signal, onProgress: progress.tell },
       );
       progress.end();
-      io.stderr.write(exportedText(exported, { format, out, simulated }));
+      io.stderr.write(exportedText(exported, { format, out, simulated, named }));
       return exported.complete ? exitCode.done : exitCode.incomplete;
     } finally {
       progress.end();

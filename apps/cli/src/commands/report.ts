@@ -1,14 +1,11 @@
-import { join } from 'node:path';
-import { reportFormats, reportResult } from '@jobdesk/report';
-import { readSettings, tenantName } from '@jobdesk/settings';
+import { oneLine, reportFormats, reportResult } from '@jobdesk/report';
 import { defineCommand } from '../command.ts';
-import { onlyTenant, referenceFrom } from '../context-flags.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { choicesFlag, switchFlag, textFlag } from '../flags.ts';
-import { type Mailing, type MadeReport, makeReport } from '../made-report.ts';
+import { type MadeReport, makeReport } from '../made-report.ts';
 import { parsePeriod } from '../parse-period.ts';
-import { madeUpTenant } from '../made-up-tenant.ts';
-import { openSource, sourceFlags } from '../source-flags.ts';
+import { orderReport } from '../report-orders.ts';
+import { sourceFlags } from '../source-flags.ts';
 import { Progress } from '../terminal/progress.ts';
 import { reportText } from '../terminal/report-text.ts';
 import { styleFor } from '../terminal/style.ts';
@@ -20,14 +17,15 @@ export const report = defineCommand({
   summary: 'make the backup report of a period, and mail it',
   usage: 'report --out DIR',
   details: [
-    'With --send it goes to MAIL_TO: by SMTP_URL, or as .eml files into the outbox folder of JOBS_DATA_DIR when no server is configured. Made-up jobs are never mailed: they go to the outbox folder.',
+    'With --send it goes to MAIL_TO, or with JOBS_CONFIG to whom the schedule of the tenant names: by SMTP_URL, or as .eml files into the outbox folder of JOBS_DATA_DIR when no server is configured. Made-up jobs are never mailed: they go to the outbox folder. A schedule of jobs serve is not touched by it.',
     'Ends with 1 when a mail was refused or put off, with 3 when the report is INCOMPLETE.',
   ],
   flags: {
     period: textFlag('WORDS', 'which period, in words (default "last week")'),
     formats: choicesFlag(reportFormats, 'which files (default all of these)'),
     out: textFlag('DIR', 'where the files go; made when it is not there'),
-    send: switchFlag('mail it to MAIL_TO'),
+    send: switchFlag('mail it'),
+    schedule: textFlag('ID', 'to whom this schedule of the tenant names (default: the only one there is)'),
     json: switchFlag('one JSON document for programs'),
     ...sourceFlags,
   },
@@ -44,26 +42,13 @@ export const report = defineCommand({
       );
     }
     if (flags.out === null) throw new UsageError('--out is missing: the folder for the files.', 'Write --out reports.');
-    const settings = readSettings(io.env, {
-      need: [...(flags.simulated ? [] : (['api'] as const)), ...(flags.send ? (['mail'] as const) : [])],
-    });
-    const reference = referenceFrom(flags, settings.conventions, io.now());
-    const window = parsePeriod(flags.period ?? 'last week', reference);
-    const opened = await openSource('api' in settings ? settings.api : null, reference.now, io);
+    const { opened, reference, about, mailing, problems } = await orderReport(flags, io);
     const progress = new Progress(io.stderr, io.now);
     try {
-      const mailing: Mailing | null =
-        'mail' in settings ? { ...settings.mail, outboxFolder: join(settings.dataDir, 'outbox') } : null;
       const made = await makeReport(
         {
-          source: opened.source,
-          simulated: opened.simulated,
-          tenant: {
-            id: onlyTenant,
-            name: 'api' in settings ? tenantName(settings.api) : madeUpTenant,
-            timeZone: reference.timeZone,
-          },
-          window,
+          ...about,
+          window: parsePeriod(flags.period ?? 'last week', reference),
           now: reference.now,
           formats: flags.formats ?? reportFormats,
           folder: flags.out,
@@ -73,6 +58,7 @@ export const report = defineCommand({
         mailing,
       );
       progress.end();
+      for (const note of [...problems, ...made.produced.ownerNotes]) io.stderr.write(`jobs: ${oneLine(note)}\n`);
       if (flags.json) io.stdout.write(`${JSON.stringify(reportResult(made.produced, made.deliveries))}\n`);
       else {
         const width = io.stdout.isTTY === true ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY;

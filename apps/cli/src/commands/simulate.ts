@@ -20,7 +20,7 @@ export const simulate = defineCommand({
     seed: numberFlag('S', 'other jobs (default 1)', 0),
     state: choiceFlag(['current', 'seed'], 'rows as the service sends them today, or as in 2024, without job types'),
     'range-rule': choiceFlag(['start', 'end', 'overlap'], 'which time of a job the requested range selects'),
-    now: contextFlags.now,
+    now: { ...contextFlags.now, about: 'made-up jobs lie before this moment (default: now)' },
     'latency-ms': numberFlag('N', 'every answer waits so long', 0, 60_000),
   },
   examples: [

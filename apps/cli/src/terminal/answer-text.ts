@@ -10,12 +10,14 @@ import { symbolOf } from './style.ts';
 /**
  * An answer as lines for a terminal: the headline, what was understood, figures, groups, jobs, notes, integrity line.
  * Text from outside stands on one line without control characters.
+ *
+ * @param named whose jobs they are; null where that goes without saying
  */
-export function answerText(answer: Answer, page: Page): string {
+export function answerText(answer: Answer, page: Page, named: string | null = null): string {
   const { style } = page;
   const blocks = [
     answer.simulated === null ? [] : [style.toned('warning', answer.simulated)],
-    headlineLines(answer, page),
+    headlineLines(answer, page, named),
     ...(answer.kind === 'help' ? [answer.examples.map((example) => `  jobs ask ${JSON.stringify(example)}`)] : []),
     ...(answer.kind === 'jobs'
       ? [factLines(answer.facts, page), groupLines(answer, page), listedJobs(answer, page)]
@@ -29,12 +31,13 @@ export function answerText(answer: Answer, page: Page): string {
     .join('\n\n')}\n`;
 }
 
-function headlineLines(answer: Answer, page: Page): readonly string[] {
+function headlineLines(answer: Answer, page: Page, named: string | null): readonly string[] {
   const { style } = page;
   const missing = answer.notes.filter(({ kind }) => kind === 'incomplete');
   const headline = prose(oneLine(answer.headline), page).map(style.bold);
   const first = missing.length === 0 ? headline : headline.map((line) => style.toned('bad', line));
-  const understood = answer.kind === 'jobs' ? prose(oneLine(answer.description), page).map(style.faint) : [];
+  const whose = named === null ? '' : `${named}: `;
+  const understood = answer.kind === 'jobs' ? prose(oneLine(whose + answer.description), page).map(style.faint) : [];
   return [...first, ...missing.flatMap((note) => notedLines(note, page)), ...understood];
 }
 

@@ -68,7 +68,7 @@ describe('jobs report', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Backup success rate');
     expect(stdout).toContain('Mon 9 – Sun 15 November 2026, UTC');
-    expect(stdout).toContain(join(out, 'backup-report-default-2026-11-09-to-2026-11-15.xlsx'));
+    expect(stdout).toContain(join(out, 'SIMULATED-backup-report-default-2026-11-09-to-2026-11-15.xlsx'));
   });
 
   it('ends with 3 when jobs may be missing, and the verdict says so', async () => {
