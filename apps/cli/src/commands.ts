@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
   {
+    name: 'serve',
+    summary: 'run every configured app: the reporter, the Discord bot, the Teams bot',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  {
     name: 'simulate',
     summary: 'run a made-up service to try things on',
     load: async () => (await import('./commands/simulate.ts')).simulate,

@@ -1,3 +1,6 @@
-// The Discord bot, and the program that tells Discord its commands.
+// The Discord bot.
 export { type Bot, type BotDependencies, createBot } from './bot.ts';
-export { createLog, type Log } from '@jobdesk/daemon';
+
+// The same as a service, until a signal comes; and why it did not start.
+export { sayStartFailure } from './say-start-failure.ts';
+export { type ServedDiscord, serveDiscord } from './serve-discord.ts';

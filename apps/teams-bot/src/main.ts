@@ -1,44 +1,19 @@
-import { cachedSource, JobsClient } from '@jobdesk/jobs-core/client';
-import { accessTo, readSettings, tenantName } from '@jobdesk/settings';
+import { createLog, stopSignal } from '@jobdesk/daemon';
+import { readSettings, storeLocation } from '@jobdesk/settings';
 import { openStore } from '@jobdesk/store';
-import { startBot } from './bot.ts';
-import { createLog } from '@jobdesk/daemon';
 import { sayStartFailure } from './say-start-failure.ts';
+import { serveTeams } from './serve-teams.ts';
 
 try {
-  const settings = readSettings(process.env, { need: ['api', 'database', 'teams'] });
-  const { api, conventions, database, teams, cacheSeconds, logLevel } = settings;
-  const { identity, port, publicUrl } = teams;
-  const store = await openStore(database.kind === 'folder' ? database : { kind: 'server', url: database.url.reveal() });
-  const bot = await startBot({
-    identity:
-      identity.kind === 'developer'
-        ? identity
-        : { ...identity, appPassword: identity.appPassword.reveal(), openIdMetadataUrl: null },
-    port,
-    publicUrl,
-    tenants: [
-      {
-        id: 'default',
-        name: tenantName(api),
-        source: cachedSource(new JobsClient(accessTo(api)), { seconds: cacheSeconds }),
-        conventions,
-        simulated: false,
-      },
-    ],
-    access: [],
-    storedQuestions: store.storedQuestions,
-    subscriptions: store.subscriptions,
-    once: store.once,
-    now: Date.now,
-    log: createLog(logLevel, (line) => process.stderr.write(line)),
-    alertEveryMs: 60_000,
-  });
-  const stop = async (): Promise<void> => {
-    await bot.stop();
+  const signal = stopSignal();
+  const settings = readSettings(process.env, { need: ['tenants', 'database', 'teams'] });
+  const log = createLog(settings.logLevel, (line) => process.stderr.write(line));
+  const store = await openStore(storeLocation(settings.database));
+  try {
+    await serveTeams({ settings, store, now: Date.now, log, signal });
+  } finally {
     await store.close();
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  }
 } catch (error) {
   process.exit(sayStartFailure(error));
 }

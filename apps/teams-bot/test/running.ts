@@ -5,7 +5,8 @@ import type { DeskTenant } from '@jobdesk/chat/desk';
 import { cachedSource, JobsClient, type JobSource } from '@jobdesk/jobs-core/client';
 import { simulatedCredentials, type Simulator, type SimulatorOptions, startSimulator } from '@jobdesk/simulator';
 import { openStore, type Store } from '@jobdesk/store';
-import { type Bot, type BotDependencies, type Log, startBot } from '../src/index.ts';
+import { type Log } from '@jobdesk/daemon';
+import { type Bot, type BotDependencies, startBot } from '../src/index.ts';
 import { type CardContent, type Connector, type Said, startConnector } from './connector.ts';
 
 /** The moment at which every test asks. */

@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util';
 import { cachedSource } from '@jobdesk/jobs-core/client';
 import { startSimulator } from '@jobdesk/simulator';
 import { openStore } from '@jobdesk/store';
-import { createLog, startBot } from '../src/index.ts';
+import { createLog } from '@jobdesk/daemon';
+import { startBot } from '../src/index.ts';
 import { startPlayground } from './playground/playground.ts';
 import { sourceOf, tenantOf } from './running.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { counted } from '@jobdesk/jobs-core/summary';
-import type { DatabaseSettings } from '@jobdesk/settings';
+import { type DatabaseSettings, storeLocation } from '@jobdesk/settings';
 import { FolderInUseError, inspectStore, StoreError, type StoreState } from '@jobdesk/store';
 import { failed, type Finding, ok, warning } from './finding.ts';
 
@@ -10,9 +10,7 @@ const check = 'Database';
 export async function checkDatabase(database: DatabaseSettings): Promise<readonly Finding[]> {
   const where = database.kind === 'folder' ? `${join(database.path, 'database')} (embedded)` : hostOf(database);
   try {
-    const state = await inspectStore(
-      database.kind === 'folder' ? database : { kind: 'server', url: database.url.reveal() },
-    );
+    const state = await inspectStore(storeLocation(database));
     return [
       state === null ? ok(check, `${where} does not exist yet: the first start makes it.`) : stateFinding(where, state),
     ];

@@ -1,13 +1,12 @@
 import { createLog } from '@jobdesk/daemon';
 import { formatInstant } from '@jobdesk/jobs-core/model';
 import type { RecordedRun } from '@jobdesk/schedule';
-import { readSettings } from '@jobdesk/settings';
+import { readSettings, storeLocation } from '@jobdesk/settings';
 import { openStore } from '@jobdesk/store';
 import { reporterOn } from '../reporter-on.ts';
 import { removeOldMakingFolders } from '../run/making-folder.ts';
 import { runStatus } from '../status/reporter-status.ts';
 import { runLines } from '../status/run-lines.ts';
-import { storeLocation } from '../store-location.ts';
 import { warnOfSecrets } from '../watch/warn-of-secrets.ts';
 import { type Command, type ExitCode, exitCode } from './command.ts';
 import { clockOf, sharedFlags } from './shared-flags.ts';

@@ -1,8 +1,7 @@
 import { createLog } from '@jobdesk/daemon';
-import { readSettings } from '@jobdesk/settings';
+import { readSettings, storeLocation } from '@jobdesk/settings';
 import { openStore } from '@jobdesk/store';
 import { serveReporter } from '../serve-reporter.ts';
-import { storeLocation } from '../store-location.ts';
 import { type Command, exitCode } from './command.ts';
 
 /** `reporter start`: the reporter as a service. */

@@ -1,6 +1,5 @@
-import { readSettings } from '@jobdesk/settings';
+import { readSettings, storeLocation } from '@jobdesk/settings';
 import { FolderInUseError, openStore } from '@jobdesk/store';
-import { storeLocation } from '../store-location.ts';
 import { type ReporterStatus, readStatus } from '../status/reporter-status.ts';
 import { askRunningReporter } from '../status/running-reporter.ts';
 import { statusText } from '../status/status-text.ts';

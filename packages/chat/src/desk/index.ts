@@ -9,6 +9,7 @@ export type { Failed, Refusal, Reply } from './reply.ts';
 export { reportPeriod } from './report-period.ts';
 export { Slots } from './slots.ts';
 export { type SuggestingDependencies, suggestQuestions } from './suggest-questions.ts';
+export { openTenants, type ReachableTenant } from './open-tenants.ts';
 export type { DeskTenant } from './tenant.ts';
 
 // What it tells unasked, and what conversations do about that.
