@@ -26,9 +26,20 @@ export async function sayFailure(error: unknown, io: Io): Promise<ExitCode> {
     return exitCode.usage;
   }
   const { explainFailure } = await import('@jobdesk/chat');
+  const { JobsError } = await import('@jobdesk/jobs-core/client');
+  if (error instanceof JobsError) {
+    // Whoever types commands runs the program, and can do something with the address of a request.
+    say(`Could not read the jobs. ${error.message}`);
+    if (isDebugging(io)) io.stderr.write(`${error.stack}\n`);
+    return exitCode.failed;
+  }
   const { systemFailure } = await import('./system-failure.ts');
   const { headline, advice } = systemFailure(error) ?? explainFailure(error);
   say(advice === null ? headline : `${headline}\n${advice}`);
-  if (io.env['LOG_LEVEL']?.toLowerCase() === 'debug' && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  if (isDebugging(io) && error instanceof Error) io.stderr.write(`${error.stack}\n`);
   return exitCode.failed;
+}
+
+function isDebugging({ env }: Io): boolean {
+  return env['LOG_LEVEL']?.toLowerCase() === 'debug';
 }

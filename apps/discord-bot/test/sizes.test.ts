@@ -72,12 +72,13 @@ describe('answers about nothing, little, much, and what attacks', () => {
 
   it('pages through ten thousand, and hands them over as a workbook that opens', async () => {
     const first = await ask('tenant:many all jobs last 90 days');
-    const [, total] = /1–10 of (\d+),/.exec(first.text) ?? [];
-    expect(Number(total)).toBeGreaterThan(9_900);
+    const [, total] = /1–10 of ([\d,]+),/.exec(first.text) ?? [];
+    const count = Number(total?.replace(',', ''));
+    expect(count).toBeGreaterThan(9_900);
     expect((await press(first, 'Next')).text).toContain(`11–20 of ${total}`);
     const { files, text, privateTo } = await press(first, 'Export Excel');
     expect(privateTo).toBe(anna.id);
-    expect(text).toContain(`**${Number(total).toLocaleString('en-US')} jobs**: `);
+    expect(text).toContain(`**${total} jobs**: `);
     expect(files[0]?.name).toBe('SIMULATED-jobs-2026-11-18-1530.xlsx');
     const workbook = new Workbook();
     await workbook.xlsx.load(Buffer.from(files[0]?.bytes ?? []).buffer);
@@ -87,7 +88,7 @@ describe('answers about nothing, little, much, and what attacks', () => {
         if (/^[A-Z]{2}\d{17}$/.test(text)) ids.add(text);
       });
     });
-    expect(ids.size).toBe(Number(total));
+    expect(ids.size).toBe(count);
   });
 
   it('hands over a PDF', async () => {

@@ -105,7 +105,7 @@ describe('alerts', () => {
     // The same Wednesday, before and after eleven in New York.
     expect(await toldAt(now + 29 * minute)).toEqual([]);
     const [told, ...more] = await toldAt(now + 31 * minute);
-    expect(told).toMatch(/SIMULATED DATA[^]*\d+ jobs?[:,][^]*every Wednesday at 11:00/);
+    expect(told).toMatch(/SIMULATED DATA[^]*\d+ failed of \d+ backups\.[^]*every Wednesday at 11:00/);
     expect(more).toEqual([]);
     expect(await toldAt(now + 32 * minute)).toEqual([]);
   });

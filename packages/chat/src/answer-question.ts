@@ -24,13 +24,12 @@ export async function answerQuestion(
   options: ReadingOptions = {},
 ): Promise<Answer> {
   const reference = referenceOf(dependencies);
-  return answerParsed(
-    parseQuestion(question.text, reference),
-    question.limit ?? null,
-    reference,
-    dependencies,
-    options,
-  );
+  const parsed = parseQuestion(question.text, reference);
+  const { said, unrecognized } = parsed;
+  if (question.mustMeanSomething === true && said.length === 0 && unrecognized.length > 0) {
+    return composeHelp(parsed, { reference, simulated: dependencies.simulated });
+  }
+  return answerParsed(parsed, question.limit ?? null, reference, dependencies, options);
 }
 
 /**

@@ -1,12 +1,13 @@
+import type { Completeness } from '@jobdesk/jobs-core/client';
 import type { ParsedQuestion, Reference } from '@jobdesk/jobs-core/language';
 import { describeDuration, type Instant, type Job, jobTypeName, statusName } from '@jobdesk/jobs-core/model';
-import { describeQuery, type JobQuery } from '@jobdesk/jobs-core/query';
+import { describeQuery, type JobQuery, jobs as everyJob, type QueryNode } from '@jobdesk/jobs-core/query';
 import { formatRate, successRate } from '@jobdesk/jobs-core/summary';
 import { momentOf } from '@jobdesk/report';
 import type { Fact, HelpAnswer, JobsAnswer } from './answer.ts';
 import type { PeriodChoice } from './choose-period.ts';
 import type { Collected, Counted } from './collect-jobs.ts';
-import { notesOnMissing, notesOnOutcome, notesOnQuestion, notesOnReading } from './compose-notes.ts';
+import { notesOnMissing, notesOnNothing, notesOnOutcome, notesOnQuestion, notesOnReading } from './compose-notes.ts';
 import { jobRow } from './job-row.ts';
 import { phrases } from './phrases.ts';
 
@@ -21,9 +22,9 @@ export function composeHelp(parsed: ParsedQuestion, { reference, simulated }: Oc
   return {
     kind: 'help',
     simulated: simulated ? phrases.simulated : null,
-    headline: phrases.help,
+    headline: parsed.intent === 'help' ? phrases.help : phrases.nothingUnderstood(parsed.unrecognized),
     parsed,
-    notes: notesOnQuestion(parsed, null),
+    notes: parsed.intent === 'help' ? notesOnQuestion(parsed, null) : notesOnNothing(parsed),
     examples: phrases.examples,
     asOf: reference.now,
   };
@@ -43,7 +44,7 @@ export function composeAnswer(
   { reference, simulated }: Occasion,
 ): JobsAnswer {
   const { matched, tally, groups, jobs, completeness } = collected;
-  const headline = headlineOf(parsed, collected);
+  const headline = headlineOf(parsed, collected, reference);
   const complete = isWhole(collected);
   return {
     kind: 'jobs',
@@ -69,12 +70,39 @@ export function composeAnswer(
   };
 }
 
-function headlineOf({ query }: ParsedQuestion, { matched, tally, jobs }: Collected): string {
+function headlineOf(
+  { query }: ParsedQuestion,
+  { matched, tally, jobs, completeness }: Collected,
+  reference: Reference,
+): string {
   const { jobId } = query.node;
   const [job] = jobs;
-  if (jobId === null) return phrases.headline(matched, tally.byStatus);
+  if (jobId === null) {
+    const share = shareOf(query.node, completeness, reference);
+    return share === null
+      ? phrases.headline(matched, tally.byStatus)
+      : phrases.share({ matched, ...share }, tally.byStatus);
+  }
   if (job === undefined) return phrases.noSuchJob(jobId);
   return phrases.oneJob(jobTypeName(job.type), job.id, statusName(job.status));
+}
+
+/** Of how many the jobs in the statuses that were asked for are; null where that says nothing. */
+function shareOf(
+  node: QueryNode,
+  { ofAnyStatus = 0 }: Completeness,
+  reference: Reference,
+): { readonly words: string; readonly total: number; readonly noun: string } | null {
+  const { statuses, limit, searchText, hasFailedObjects, minDurationMs, maxDurationMs, jobTypes } = node;
+  const isNarrow = [limit, searchText, hasFailedObjects, minDurationMs, maxDurationMs].some((value) => value !== null);
+  if (statuses === null || isNarrow || ofAnyStatus < 2) return null;
+  const only = (part: Partial<QueryNode>): string => describeQuery({ ...everyJob().node, ...part }, reference);
+  const words = only({ statuses }).replace(/ jobs$/, '');
+  return {
+    words: words === 'exception' ? 'with exceptions' : words,
+    total: ofAnyStatus,
+    noun: only({ jobTypes }),
+  };
 }
 
 /** A status that nobody knows may hide a failure: the answer is then as open as with a job that could not be read. */

@@ -11,9 +11,16 @@ export function notesOnQuestion(parsed: ParsedQuestion, assumption: string | nul
   return [
     ...(unrecognized.length === 0 ? [] : [note('unrecognized', phrases.unrecognized(unrecognized, suggestions))]),
     ...ambiguous.map((one) => note('ambiguous', phrases.ambiguous(one))),
-    ...assumed.map((text) => note('assumed', text)),
+    ...assumed.map((text) =>
+      note('assumed', `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`),
+    ),
     ...(assumption === null ? [] : [note('assumed', assumption)]),
   ];
+}
+
+/** What was near, where nothing at all was understood. */
+export function notesOnNothing({ suggestions }: ParsedQuestion): readonly Note[] {
+  return [note('unrecognized', phrases.nothingRead(suggestions))];
 }
 
 /** Why the answer is not whole; empty when it is. */

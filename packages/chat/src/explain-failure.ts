@@ -1,6 +1,6 @@
 import { JobsError } from '@jobdesk/jobs-core/client';
 
-/** Why there is no answer, for the person who asked: no stack trace, no secret. */
+/** Why there is no answer, for the person who asked: no stack trace, no secret, no address of a request. */
 export interface Failure {
   /** What happened. */
   readonly headline: string;
@@ -10,7 +10,9 @@ export interface Failure {
 
 /** Any error, in words. An error that nobody foresaw is a fault of this program and is said to be one. */
 export function explainFailure(error: unknown): Failure {
-  if (error instanceof JobsError) return { headline: `Could not read the jobs. ${error.message}`, advice: null };
+  if (error instanceof JobsError) {
+    return { headline: `Could not read the jobs. ${error.what}.`, advice: error.advice };
+  }
   if (error instanceof Error && error.name === 'OutputError') return { headline: error.message, advice: null };
   return {
     headline: `Something went wrong that should not have: ${error instanceof Error ? error.message : String(error)}`,

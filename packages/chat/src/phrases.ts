@@ -19,19 +19,21 @@ export const phrases = {
 
   /** `3 jobs: 2 Failed, 1 Exception.` */
   headline(matched: number, byStatus: Readonly<Record<string, number>>): string {
-    const statuses = Object.entries(byStatus).map(([key, count]) => ({
-      count,
-      name: statusName(key === 'unknown' ? null : Number(key)),
-      order: key === 'unknown' ? Number.MAX_SAFE_INTEGER : Number(key),
-    }));
-    const [only, another] = statuses;
+    const [only, another] = Object.keys(byStatus).map(nameOfStatus);
     if (only === undefined) return 'No job matches.';
-    if (another === undefined)
-      return matched === 1 ? `1 job: ${only.name}.` : `${counted(matched, 'job')}, all ${only.name}.`;
-    const listed = statuses
-      .toSorted((a, b) => b.count - a.count || a.order - b.order)
-      .map(({ count, name }) => `${wholeNumber(count)} ${name}`);
-    return `${counted(matched, 'job')}: ${listed.join(', ')}.`;
+    if (another === undefined) return matched === 1 ? `1 job: ${only}.` : `${counted(matched, 'job')}, all ${only}.`;
+    return `${counted(matched, 'job')}: ${statusCounts(byStatus).join(', ')}.`;
+  },
+  /**
+   * `3 failed of 214 Amazon EC2 restores.` `5 failed or stopped of 214 backups: 3 Failed, 2 Stopped.`
+   *
+   * @param words the statuses that were asked for, as adjectives
+   * @param noun what was asked about, in any status
+   */
+  share({ matched, words, total, noun }: ShareFacts, byStatus: Readonly<Record<string, number>>): string {
+    const listed = statusCounts(byStatus);
+    const one = listed.length < 2 ? '' : `: ${listed.join(', ')}`;
+    return `${wholeNumber(matched)} ${words} of ${wholeNumber(total)} ${noun}${one}.`;
   },
   /** `Amazon EC2 backup FB20261118020000123: Failed.` */
   oneJob: (typeName: string, id: string, status: string): string => `${typeName} ${id}: ${status}.`,
@@ -60,6 +62,11 @@ export const phrases = {
   unrecognized(words: readonly string[], suggestions: readonly string[]): string {
     const meant = suggestions.length === 0 ? '' : ` Known and near: ${quoted(suggestions)}.`;
     return `Not understood, so not applied: ${quoted(words)}. The answer may hold more jobs than you meant.${meant}`;
+  },
+  nothingUnderstood: (words: readonly string[]): string => `Nothing of this was understood: ${quoted(words)}.`,
+  nothingRead(suggestions: readonly string[]): string {
+    const meant = suggestions.length === 0 ? '' : ` Known and near: ${quoted(suggestions)}.`;
+    return `So no jobs were read.${meant} Ask for instance:`;
   },
   ambiguous: ({ text, reading }: Ambiguity): string => `"${text}" can mean several things; read as ${reading}.`,
   assumedPeriod: (words: string): string => `No period was named: looked at ${words}.`,
@@ -103,6 +110,26 @@ export const phrases = {
   shown: (count: number, matched: number, order: string): string =>
     `${wholeNumber(count)} of ${counted(matched, 'job')} shown, ${order}.`,
 } as const;
+
+function nameOfStatus(key: string): string {
+  return statusName(key === 'unknown' ? null : Number(key));
+}
+
+/** `3 Failed`, `2 Stopped`: the most first. */
+function statusCounts(byStatus: Readonly<Record<string, number>>): readonly string[] {
+  const order = (key: string): number => (key === 'unknown' ? Number.MAX_SAFE_INTEGER : Number(key));
+  return Object.entries(byStatus)
+    .toSorted(([a, few], [b, many]) => many - few || order(a) - order(b))
+    .map(([key, count]) => `${wholeNumber(count)} ${nameOfStatus(key)}`);
+}
+
+/** How many jobs of those that were asked about are in the statuses that were asked for. */
+export interface ShareFacts {
+  readonly matched: number;
+  readonly words: string;
+  readonly total: number;
+  readonly noun: string;
+}
 
 /** Successful jobs that are not what the word promises. */
 export interface OutcomeRemark {

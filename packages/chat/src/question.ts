@@ -8,4 +8,11 @@ export interface Question {
    * @default null
    */
   readonly limit?: number | null;
+  /**
+   * Words of which nothing at all is understood are answered with examples, not with every job there is: in a chat
+   * they may not have been a question.
+   *
+   * @default false
+   */
+  readonly mustMeanSomething?: boolean;
 }

@@ -48,7 +48,7 @@ describe('answerQuestion', () => {
     const answer = await jobsAnswer('failed jobs', some(30, 12 * hour));
     expect(formatInstant(answer.query.node.window.from ?? 0)).toBe('2026-11-11T15:30:00Z');
     expect(answer.query.node.window.to).toBe(now);
-    expect(answer.headline).toBe('3 jobs, all Failed.');
+    expect(answer.headline).toBe('3 failed of 14 jobs.');
     expect(answer.notes).toContainEqual({ kind: 'assumed', text: 'No period was named: looked at the last 7 days.' });
   });
 
@@ -101,7 +101,7 @@ describe('answerQuestion', () => {
     const note: ReadingNote = { kind: 'page-failed', incomplete: true, text: 'Page 3 could not be read.' };
     const answer = expectJobs(await ask('failed jobs today', new WrittenJobs(some(5, hour), now, [note])));
     expect(answer.complete).toBe(false);
-    expect(answer.headline).toBe('INCOMPLETE, jobs may be missing. 1 job: Failed.');
+    expect(answer.headline).toBe('INCOMPLETE, jobs may be missing. 1 failed of 5 jobs.');
     expect(answer.notes[0]).toEqual({ kind: 'incomplete', text: 'Page 3 could not be read.' });
     expect(answerDocument(answer)).toMatchObject({ complete: false, warnings: ['Page 3 could not be read.'] });
   });
@@ -211,5 +211,40 @@ describe('answerDocument', () => {
         },
       ],
     });
+  });
+});
+
+describe('a question about jobs in some status', () => {
+  it('is answered with how many of how many', async () => {
+    const answer = await jobsAnswer('failed EC2 backups today', some(5, hour));
+    expect(answer.headline).toBe('1 failed of 5 Amazon EC2 backups.');
+    const both = await jobsAnswer('failed or stopped backups last 3 days', [
+      ...some(10, hour),
+      job({ id: 'S', startedAt: now - 1, status: 64 }),
+    ]);
+    expect(both.headline).toBe('3 failed or stopped of 11 backups: 2 Failed, 1 Stopped.');
+  });
+
+  it('says none of many rather than nothing, and nothing where there is nothing', async () => {
+    expect((await jobsAnswer('stopped backups today', some(5, hour))).headline).toBe('0 stopped of 5 backups.');
+    expect((await jobsAnswer('stopped backups today', [])).headline).toBe('No job matches.');
+  });
+
+  it('names no whole where the words narrow it in another way, too', async () => {
+    expect((await jobsAnswer('failed backups longer than 1 minute today', some(5, hour))).headline).not.toContain(
+      ' of ',
+    );
+    expect((await jobsAnswer('last 2 failed jobs', some(30, hour))).headline).not.toContain(' of ');
+  });
+});
+
+describe('words of which nothing is understood', () => {
+  it('are answered with examples where jobs must have been meant, and read nothing', async () => {
+    const source = new WrittenJobs(some(5, hour), now);
+    const question = { text: 'xyzzy plugh', mustMeanSomething: true };
+    const answer = await answerQuestion(question, { source, now: () => now, simulated: false, ...place });
+    expect(answer).toMatchObject({ kind: 'help', headline: 'Nothing of this was understood: "xyzzy plugh".' });
+    expect(source.asked).toEqual([]);
+    expect((await ask('xyzzy plugh', source)).kind).toBe('jobs');
   });
 });

@@ -45,6 +45,9 @@ export class WrittenJobs implements JobSource {
       complete: !this.#notes.some(({ incomplete }) => incomplete),
       read: found.length,
       expected: found.length,
+      ...(query.node.statuses === null
+        ? {}
+        : { ofAnyStatus: this.#jobs.filter((one) => matches({ ...query.node, statuses: null }, one)).length }),
       asOf: this.#asOf,
       notes: this.#notes,
       simulated: this.#simulated,

@@ -24,7 +24,11 @@ export function jobRows(page: Page, question: string, place: Place): readonly El
 /** A job: status in word, shape and colour, id, operation; started, took, objects; its comment's beginning. */
 function jobRowOf(job: Job, place: Place, question: string, page: number): Container {
   const { id, type, status, tone, started, duration, objects, comment } = jobRow(job, place);
-  const when = [started === nothing ? 'not started' : `started ${started}`, `took ${duration}`, `objects ${objects}`];
+  const when = [
+    started === nothing ? 'not started' : `started ${started}`,
+    ...(duration === nothing ? [] : [`took ${duration}`]),
+    ...(job.counts.total === 0 || objects === nothing ? [] : [`objects ${objects}`]),
+  ];
   const [line = ''] = comment.trim().split(/\r?\n/, 1);
   const open = { verb: 'open', question, page, words: id } as const;
   return {

@@ -199,7 +199,7 @@ export class Desk {
       id,
       tenant,
       page,
-      () => answerQuestion({ text: question.text, limit }, dependencies, options),
+      () => answerQuestion({ text: question.text, limit, mustMeanSomething: true }, dependencies, options),
       options,
     );
   }

@@ -1,4 +1,5 @@
 import type { Job } from '@jobdesk/jobs-core/model';
+import { wholeNumber } from '@jobdesk/jobs-core/summary';
 import type { Answer } from '../answer.ts';
 
 /** Rows on a page, on every chat platform. */
@@ -32,7 +33,10 @@ export function pageOf(jobs: readonly Job[], of: number, wanted: number): Page {
     number,
     jobs: shown,
     of,
-    position: shown.length === 0 ? 'none' : `${start + 1}–${start + shown.length} of ${of}`,
+    position:
+      shown.length === 0
+        ? 'none'
+        : `${wholeNumber(start + 1)}–${wholeNumber(start + shown.length)} of ${wholeNumber(of)}`,
     hasPrevious: number > 0,
     hasNext: number < last,
   };

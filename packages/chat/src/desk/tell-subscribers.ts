@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ReadingOptions } from '@jobdesk/jobs-core/client';
-import type { Instant } from '@jobdesk/jobs-core/model';
+import type { Instant, Job } from '@jobdesk/jobs-core/model';
+import { outcomeOf, TallyCounter } from '@jobdesk/jobs-core/summary';
+import type { JobsAnswer } from '../answer.ts';
 import { explainFailure, type Failure } from '../explain-failure.ts';
 import { phrases } from '../phrases.ts';
 import type { Subscription, Subscriptions, Surface } from '../ports/index.ts';
@@ -138,7 +140,7 @@ async function tellNews(
       headline: answer.complete ? headline : phrases.incomplete(headline),
       jobs: news.slice(0, pageSize),
       more: Math.max(0, news.length - pageSize),
-      answer,
+      answer: aboutNews(answer, news),
     };
     await say(bulletin, [...untold], now, dependencies);
   } else if (!answer.complete) {
@@ -150,6 +152,14 @@ async function tellNews(
     await tellUnreadable(about, failure, since, now, dependencies);
   }
   return answer.complete;
+}
+
+/** The answer with the figures of its news alone: what was told before gives them no colour and no note. */
+function aboutNews(answer: JobsAnswer, news: readonly Job[]): JobsAnswer {
+  const tally = new TallyCounter();
+  for (const job of news) tally.add(job, outcomeOf(job));
+  const notes = answer.notes.filter(({ kind }) => kind !== 'outcome');
+  return { ...answer, matched: news.length, tally: tally.result(), jobs: news, notes };
 }
 
 async function tellUnreadable(

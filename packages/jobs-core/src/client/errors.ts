@@ -19,12 +19,15 @@ export interface RequestFacts {
 export class JobsError extends Error {
   override readonly name: string = 'JobsError';
   readonly request: RequestFacts;
+  /** What happened, without the request: for people who do not run the program. */
+  readonly what: string;
   /** What the reader of the message can do. */
   readonly advice: string;
 
   constructor(what: string, request: RequestFacts, advice: string) {
     super(`${what} (${request.method} ${request.url}). ${advice}`);
     this.request = request;
+    this.what = what;
     this.advice = advice;
   }
 }

@@ -204,10 +204,17 @@ export class Gathering {
       (a, b) => Number(b.incomplete) - Number(a.incomplete),
     );
     const complete = notes.every((note) => !note.incomplete);
-    const { read } = this.ledger;
+    const { read, ofAnyStatus } = this.ledger;
     // A job that was deleted while the list was read again is read, but no longer in its total.
     const expected = this.#expected !== null && complete ? Math.max(this.#expected, read) : this.#expected;
-    const whole = { complete, read, expected, asOf: this.asOf, notes };
-    return this.#simulated ? { ...whole, simulated: true } : whole;
+    return {
+      complete,
+      read,
+      expected,
+      ...(ofAnyStatus === null ? {} : { ofAnyStatus }),
+      asOf: this.asOf,
+      notes,
+      ...(this.#simulated ? { simulated: true } : {}),
+    };
   }
 }

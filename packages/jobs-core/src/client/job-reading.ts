@@ -27,6 +27,11 @@ export interface Completeness {
   readonly read: number;
   /** Distinct jobs that the server says there are in the covering reads; null when that cannot be known. */
   readonly expected: number | null;
+  /**
+   * How many jobs the query would ask for if it named no statuses: the server cannot filter by status, so they were read
+   * anyway. Absent where that is not known, and where no statuses are named.
+   */
+  readonly ofAnyStatus?: number;
   /** When reading began: what the answer is true of. */
   readonly asOf: Instant;
   /** The server says of itself that its jobs are made up. */

@@ -31,16 +31,25 @@ export class Ledger {
   readonly #unknownTypes = new Tally();
   #typeless = 0;
   #shownTypeless = 0;
+  /** The query without its statuses; null when it names none. */
+  readonly #anyStatus: QueryNode | null;
+  #ofAnyStatus = 0;
 
   /** @param asOf when reading began: until when jobs that have not finished are taken to have lasted */
   constructor(query: QueryNode, asOf: Instant) {
     this.#query = query;
     this.#asOf = asOf;
+    this.#anyStatus = query.statuses === null ? null : { ...query, statuses: null };
   }
 
   /** Distinct jobs seen. */
   get read(): number {
     return this.#seen.size;
+  }
+
+  /** Jobs that would have matched in any status; null when the query names none. */
+  get ofAnyStatus(): number | null {
+    return this.#anyStatus === null ? null : this.#ofAnyStatus;
   }
 
   /** Jobs without a type among those that were given back. */
@@ -89,6 +98,7 @@ export class Ledger {
 
   #tell(job: Job): Job[] {
     this.#look(job);
+    if (this.#anyStatus !== null && matches(this.#anyStatus, job, this.#asOf)) this.#ofAnyStatus += 1;
     return matches(this.#query, job, this.#asOf) ? [job] : [];
   }
 
