@@ -167,6 +167,24 @@ describe('a conversation', () => {
     await running.restart();
   });
 
+  it('lets in by Entra tenant, team, channel and person, every list that a rule has', async () => {
+    const rule = { surface: 'teams', groups: [], places: [], people: [], roles: [], tenants: ['contoso'] } as const;
+    const inTeam: Room = { id: '19:general', type: 'channel' };
+    const isAnswered = async (room: Room, person: string): Promise<boolean> =>
+      textOf(await personIn(running, room, person).ask('failed jobs today')).includes('jobs read');
+    await running.restart({ access: [{ ...rule, groups: ['19:team'], people: ['ben'] }] });
+    expect(await isAnswered(inTeam, 'ben')).toBe(true);
+    expect(await isAnswered(inTeam, 'anna')).toBe(false);
+    expect(await isAnswered(group, 'ben')).toBe(false);
+    await running.restart({ access: [{ ...rule, places: ['19:general'] }] });
+    expect(await isAnswered(inTeam, 'anna')).toBe(true);
+    expect(await isAnswered({ ...inTeam, id: '19:other' }, 'anna')).toBe(false);
+    await running.restart({ access: [{ ...rule, groups: ['partner'] }] });
+    expect(await isAnswered({ ...group, organisation: 'partner' }, 'eve')).toBe(true);
+    expect(await isAnswered(group, 'anna')).toBe(false);
+    await running.restart();
+  });
+
   it('says how far a slow reading is, and puts the answer in its place', async () => {
     await running.restart({ quietMs: 0 });
     running.simulator.setFaults([{ match: 'jobs', fault: { kind: 'slow', where: 'headers', ms: 300 } }]);
