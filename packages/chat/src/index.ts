@@ -7,6 +7,7 @@ export type { Question } from './question.ts';
 export type { Answer, Fact, Groups, HelpAnswer, JobsAnswer, Note, Tone } from './answer.ts';
 export { type AnswerDocument, answerDocument } from './answer-document.ts';
 export { type JobRow, jobRow } from './job-row.ts';
+export { inPlace } from './moment.ts';
 export { phrases } from './phrases.ts';
 
 // Why there is none.

@@ -18,3 +18,13 @@ export function momentInList(instant: Instant, { now, timeZone }: Place): string
   const dated = year === localDateTime(now, timeZone).year ? text : text.replace(',', ` ${year},`);
   return `${dated} ${zoneName(timeZone, instant)}`;
 }
+
+/**
+ * Words with moments in UTC (`2026-11-01T04:00:00Z`), as the language says a reading, with the moments of a place.
+ *
+ * @example
+ * inPlace('started 2026-11-01T04:00:00Z to …', place) //=> 'started Sun 1 Nov, 00:00 EDT to …'
+ */
+export function inPlace(words: string, place: Place): string {
+  return words.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, (text) => momentInList(Date.parse(text), place));
+}

@@ -1,4 +1,4 @@
-import { jobRow, phrases } from '@jobdesk/chat';
+import { inPlace, jobRow, phrases } from '@jobdesk/chat';
 import type { Reply } from '@jobdesk/chat/desk';
 import { listed, outcomes, wholeNumber } from '@jobdesk/jobs-core/summary';
 import { answerHead, colourOf } from './answer-head.ts';
@@ -14,11 +14,11 @@ import { signs } from './tone.ts';
 
 /** Everything behind an answer: how the words were read, what the jobs add up to, and the page's jobs in full. */
 export function detailsMessage(reply: Extract<Reply, { kind: 'answer' }>): Message {
-  const { answer } = reply;
+  const { answer, tenant } = reply;
   if (answer.kind === 'help') return helpMessage(reply);
   const head = answerHead(answer);
   const readings = answer.parsed.said.map(
-    ({ text: words, reading }) => `- "${plain(words, 60)}": ${plain(reading, 90)}`,
+    ({ text: words, reading }) => `- "${plain(words, 60)}": ${plain(inPlace(reading, placeOf(answer, tenant)), 90)}`,
   );
   const said = readings.length === 0 ? [] : ['**How it was read**', ...fitLines(readings, room.said, more)];
   const counts = countLines(answer);

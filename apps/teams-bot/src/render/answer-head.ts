@@ -26,7 +26,10 @@ export function answerHead(answer: Answer, tenant: DeskTenant): readonly Element
             type: 'FactSet' as const,
             facts: [
               { title: 'Understood', value: plain(answer.description, room.understood) },
-              { title: 'Time zone', value: plain(tenant.conventions.timeZone, room.word) },
+              // A period names its zone itself.
+              ...(answer.description.includes(tenant.conventions.timeZone)
+                ? []
+                : [{ title: 'Time zone', value: plain(tenant.conventions.timeZone, room.word) }]),
             ],
           },
         ]

@@ -1,4 +1,4 @@
-import { type JobsAnswer, jobRow } from '@jobdesk/chat';
+import { inPlace, type JobsAnswer, jobRow } from '@jobdesk/chat';
 import { wholeNumber } from '@jobdesk/jobs-core/summary';
 import { answerHead, fallbackOf, noteLines } from './answer-head.ts';
 import { type Card, card, type Element, smallPrint, text } from './card.ts';
@@ -16,7 +16,8 @@ export function detailsCard(reply: Answered): Card {
   const { id, answer, page, tenant } = reply;
   if (answer.kind === 'help') return helpCard(reply);
   const readings = answer.parsed.said.map(
-    ({ text: words, reading }) => `"${plain(words, room.word)}": ${plain(reading, 120)}`,
+    ({ text: words, reading }) =>
+      `"${plain(words, room.word)}": ${plain(inPlace(reading, placeOf(answer, tenant)), 120)}`,
   );
   const said = fitLines(readings, 1_500, (count) => `${wholeNumber(count)} more.`);
   return card(
