@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from './nearest.ts';
+import { nearest } from '@jobdesk/settings/nearest';
 import { UsageError } from './usage-error.ts';
 
 /** A flag that is there or not. */

@@ -1,7 +1,7 @@
 import { type CommandEntry, commands } from './commands.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '@jobdesk/settings/nearest';
 import { UsageError } from './usage-error.ts';
 
 /**

@@ -10,6 +10,9 @@ describe('nearest', () => {
     ['id', 'id'],
     ['color', null],
     ['', null],
+    ['time-zone', 'timeZone'],
+    ['schedule', 'schedules'],
+    ['banana', null],
   ])('takes %j for %j', (word, meant) => {
     expect(nearest(word, ['id', 'name', 'timeZone', 'schedules'])).toBe(meant);
   });

@@ -2,7 +2,7 @@ import { defineCommand } from '../command.ts';
 import { commands } from '../commands.ts';
 import { exitCode } from '../exit-code.ts';
 import { commandHelp, environmentHelp, overview } from '../help-text.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '@jobdesk/settings/nearest';
 import { hang } from '../terminal/hang.ts';
 import { UsageError } from '../usage-error.ts';
 
