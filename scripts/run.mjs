@@ -45,8 +45,8 @@ function run(command, args, options = {}) {
 }
 
 /** Runs what stays until it is told to end: unlike `run`, it hears of that, and lets it finish. */
-function stay(command, args) {
-  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+function stay(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit', ...options });
   child.on('exit', (code) => finish(code ?? 1));
   let told = false;
   const tell = () => {
@@ -110,9 +110,9 @@ function check() {
 
 const cli = join('apps', 'cli', 'src', 'main.ts');
 /** As in bin/jobs, which says why. */
-const memory = ['report', 'export'].includes(rest[0])
-  ? ['--optimize-for-size', '--max-semi-space-size=4']
-  : ['--max-semi-space-size=4'];
+const sparing = ['--max-semi-space-size=4', '--liftoff-only'];
+const memory = ['report', 'export'].includes(rest[0]) ? ['--optimize-for-size', ...sparing] : sparing;
+const goesOn = ['serve', 'simulate'].includes(rest[0]) ? stay : (...line) => finish(run(...line));
 const tasks = {
   setup: () => finish(0),
   check: () => {
@@ -128,13 +128,13 @@ const tasks = {
   format: () => finish(run('pnpm', ['exec', 'biome', 'format', '--write', '.'])),
   soak: () => finish(run('pnpm', ['exec', 'vitest', 'run', '--config', 'vitest.soak.config.ts', ...rest])),
   bench: () => finish(run('node', ['scripts/bench.ts', ...rest])),
-  jobs: () => finish(run('node', [...memory, join(root, cli), ...rest], { cwd: process.env.INIT_CWD ?? root })),
+  jobs: () => goesOn('node', [...memory, join(root, cli), ...rest], { cwd: process.env.INIT_CWD ?? root }),
   demo: () => finish(run('node', [...memory, cli, 'demo', ...rest])),
-  reporter: () => stay('node', ['--max-semi-space-size=4', join('apps', 'reporter', 'src', 'main.ts'), ...rest]),
-  teams: () => stay('node', [join('apps', 'teams-bot', 'src', 'main.ts'), ...rest]),
+  reporter: () => stay('node', [...sparing, join('apps', 'reporter', 'src', 'main.ts'), ...rest]),
+  teams: () => stay('node', [...sparing, join('apps', 'teams-bot', 'src', 'main.ts'), ...rest]),
   'teams:try': () => stay('node', [join('apps', 'teams-bot', 'test', 'try.ts'), ...rest]),
   'teams:pack': () => finish(run('node', [join('apps', 'teams-bot', 'src', 'pack-app.ts'), ...rest])),
-  discord: () => stay('node', [join('apps', 'discord-bot', 'src', 'main.ts'), ...rest]),
+  discord: () => stay('node', [...sparing, join('apps', 'discord-bot', 'src', 'main.ts'), ...rest]),
   'discord:deploy': () => finish(run('node', [join('apps', 'discord-bot', 'src', 'deploy-commands.ts'), ...rest])),
   'discord:try': () => finish(run('node', [join('apps', 'discord-bot', 'test', 'try.ts'), ...rest])),
 };
