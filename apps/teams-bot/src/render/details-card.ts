@@ -4,7 +4,7 @@ import { answerHead, fallbackOf, noteLines } from './answer-head.ts';
 import { type Card, card, type Element, smallPrint, text } from './card.ts';
 import { factSet, outcomeBar } from './figures.ts';
 import { fitLines } from '@jobdesk/chat/fit-lines';
-import { placeOf } from './job-rows.ts';
+import { nothing, placeOf } from './job-rows.ts';
 import { room } from './limits.ts';
 import { plain } from './plain.ts';
 import { button } from './press.ts';
@@ -57,7 +57,17 @@ function jobDetails({ answer, page, tenant }: Answered): readonly Element[] {
       items: [
         text(`${signs[tone]} ${short(status)} · ${short(type)} · ${plain(id, room.id)}`, { weight: 'bolder' }),
         ...smallPrint([
-          `${short(started)} to ${short(finished)} · ${short(duration)} · objects ${short(objects)}`,
+          [
+            started === nothing
+              ? 'not started'
+              : finished === nothing
+                ? `started ${started}`
+                : `${started} to ${finished}`,
+            ...(duration === nothing ? [] : [duration]),
+            ...(job.counts.total === 0 || objects === nothing ? [] : [`objects ${objects}`]),
+          ]
+            .map(short)
+            .join(' · '),
           ...(comment.trim() === '' ? [] : [plain(comment, 600)]),
         ]),
       ],

@@ -14,7 +14,8 @@ export function placeOf(answer: Answer, { conventions }: DeskTenant): Place {
   return { now: answer.kind === 'jobs' ? answer.completeness.asOf : answer.asOf, timeZone: conventions.timeZone };
 }
 
-const nothing = '–';
+/** What a row of a job says where there is nothing to say. */
+export const nothing = '–';
 
 /** The jobs of a page; pressing one opens it. */
 export function jobRows(page: Page, question: string, place: Place): readonly Element[] {
