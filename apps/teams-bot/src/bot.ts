@@ -8,6 +8,7 @@ import { Exports } from './exports/exports.ts';
 import type { TeamsIdentity } from './identity.ts';
 import { errorFields, type Log, Rounds } from '@jobdesk/daemon';
 import { bulletinCard } from './render/bulletin-card.ts';
+import { PushPace } from './push-pace.ts';
 import { isOnThisMachine } from './on-this-machine.ts';
 import { listen } from './server.ts';
 
@@ -98,6 +99,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     receive: (authorization, body) => app.receive(authorization, body),
     download: downloads({ desk, links, slots, patienceMs }),
   });
+  const pace = new PushPace();
   const lookAtAlerts = (signal?: AbortSignal): Promise<void> =>
     tellSubscribers(
       now(),
@@ -107,7 +109,11 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
         tenants,
         mayStillAsk: (subscription) =>
           desk.tenantsFor(subscriberOf(subscription).asker).some(({ id }) => id === subscription.tenant),
-        push: (bulletin) => app.push(subscriberOf(bulletin.subscription).reference, bulletinCard(bulletin)),
+        push: async (bulletin) => {
+          const { subscription } = bulletin;
+          await pace.turn(subscription.place.id);
+          return app.push(subscriberOf(subscription).reference, bulletinCard(bulletin));
+        },
         onTrouble: ({ id }, error) => log('warn', 'alert not told', { alert: id, ...errorFields(error) }),
       },
       signal === undefined ? {} : { signal },
