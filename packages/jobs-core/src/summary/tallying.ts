@@ -197,7 +197,10 @@ function byName<Item>(
   name: (code: number | null) => string,
 ): readonly Item[] {
   const rank = (item: Item): number => (code(item) === null ? 1 : 0);
-  return items.toSorted((a, b) => rank(a) - rank(b) || name(code(a)).localeCompare(name(code(b)), 'en'));
+  // Two published job types share the name "Azure VM index generation": their codes keep their order.
+  return items.toSorted(
+    (a, b) => rank(a) - rank(b) || name(code(a)).localeCompare(name(code(b)), 'en') || (code(a) ?? 0) - (code(b) ?? 0),
+  );
 }
 
 function greater(a: number | null, b: number | null): number | null {

@@ -182,6 +182,25 @@ describe('what always holds', () => {
     );
   });
 
+  it('nor does it where two job types have the same name', () => {
+    const job = (id: string, type: number): Job => ({
+      id,
+      type,
+      service: 1,
+      operation: 'index',
+      status: 2,
+      counts: { failed: 0, successful: 1, skipped: 0, total: 1 },
+      startedAt: window.from,
+      finishedAt: window.from,
+      durationMs: 0,
+      comments: '',
+    });
+    const both = [job('a', 33), job('b', 32)];
+    for (const jobs of [both, both.toReversed()]) {
+      expect(summaryOf(jobs).series.map(({ jobType }) => jobType)).toEqual([32, 33]);
+    }
+  });
+
   it('each outcome is counted as often as it occurs', () => {
     fc.assert(
       fc.property(jobs, (jobs) => {
