@@ -82,9 +82,18 @@ function print(name: string, value: number, unit: string, goal: number | null, p
   console.log(JSON.stringify({ name: `reporter: ${name}`, value: Math.round(value * 1000) / 1000, unit, goal, peer }));
 }
 
+const first = await reportsOf(10);
+print('peak memory, 10 tenants × 2,000 jobs', first.peakMb, 'MB', null, null);
 const few = await reportsOf(40);
 print('peak memory, 40 tenants × 2,000 jobs', few.peakMb, 'MB', null, null);
 const many = await reportsOf(100);
+print(
+  'peak memory, 100 tenants',
+  many.peakMb / first.peakMb,
+  'of 10 tenants',
+  1.2,
+  'the same reporter with 10 tenants',
+);
 print('peak memory, 100 tenants × 2,000 jobs', many.peakMb, 'MB', null, null);
 print('peak memory, 100 tenants', many.peakMb / few.peakMb, 'of 40 tenants', 1.1, 'the same reporter with 40 tenants');
 print(
