@@ -73,6 +73,28 @@ describe('with several tenants', () => {
     });
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ from: '2026-11-17T05:00:00Z' });
+    const unnamed = await jobs(['explain', 'failed yesterday'], { env: { JOBS_CONFIG: JOBS_CONFIG ?? '' } });
+    expect(unnamed).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('contoso, fabrikam') });
+  });
+
+  it('explains, where there is one tenant, as it would be asked', async () => {
+    const folder = await temporaryFolder();
+    const env = {
+      ONLY_SECRET: contoso?.env['AVEPOINT_CLIENT_SECRET'] ?? '',
+      JOBS_CONFIG: join(folder, 'one.yaml'),
+      JOBS_DATA_DIR: folder,
+    };
+    const api = {
+      apiUrl: contoso?.env['AVEPOINT_API_URL'],
+      identityUrl: contoso?.env['AVEPOINT_IDENTITY_URL'],
+      clientId: contoso?.env['AVEPOINT_CLIENT_ID'],
+      clientSecret: { env: 'ONLY_SECRET' },
+    };
+    const tenants = [{ id: 'berlin', name: 'Berlin', timeZone: 'Europe/Berlin', api }];
+    await writeFile(env.JOBS_CONFIG, JSON.stringify({ tenants }));
+    const explained = JSON.parse((await jobs(['explain', 'failed today'], { env })).stdout);
+    const asked = JSON.parse((await jobs(['ask', 'failed today', '--json'], { env })).stdout);
+    expect([explained.from, asked.query.from]).toEqual(['2026-11-17T23:00:00Z', '2026-11-17T23:00:00Z']);
   });
 
   it('reports as the schedule does: with its declared backups, to whom it names', async () => {

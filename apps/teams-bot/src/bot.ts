@@ -15,7 +15,7 @@ import { listen } from './server.ts';
 /** What the bot is made of. */
 export interface BotDependencies {
   readonly identity: TeamsIdentity;
-  /** 0: any free one. */
+  /** 0 takes a free one. */
   readonly port: number;
   /** Where browsers reach the bot, without a trailing slash; null: nowhere, so groups and channels get no links. */
   readonly publicUrl: string | null;

@@ -7,7 +7,7 @@ import { errorFields, type Log } from '@jobdesk/daemon';
 
 /** What requests are handed to. */
 export interface ServerOptions {
-  /** 0: any free one. */
+  /** 0 takes a free one. */
   readonly port: number;
   /** Null: every address of this machine. */
   readonly host: string | null;

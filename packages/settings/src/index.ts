@@ -14,6 +14,7 @@ export type { ApiSettings } from './api-settings.ts';
 export type { Conventions } from './conventions.ts';
 export type { Credentials } from './credentials.ts';
 export type { DatabaseSettings } from './database-settings.ts';
+export { readCalendar } from './read-calendar.ts';
 export { storeLocation } from './store-location.ts';
 export type { DiscordSettings } from './discord-settings.ts';
 export type { MailAddress } from './mail-address.ts';

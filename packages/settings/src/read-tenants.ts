@@ -64,26 +64,41 @@ export function readAskedTenant(environment: Environment, wanted: string | null)
 export function onlyOf(environment: Environment, { tenants }: Tenancy): TenantSettings | null {
   const [first, second] = tenants;
   if (first !== undefined && second === undefined) return first;
+  return unnamed(
+    environment,
+    tenants.map(({ id }) => id),
+  );
+}
+
+function unnamed(environment: Environment, known: readonly string[]): null {
   return environment.note({
     variable: '--tenant',
-    problem: `is not given, and JOBS_CONFIG holds ${tenants.length} tenants`,
-    expected: oneOf(tenants.map(({ id }) => id)),
-    example: `--tenant ${first?.id ?? 'contoso'}`,
+    problem: `is not given, and JOBS_CONFIG holds ${known.length} tenants`,
+    expected: oneOf(known),
+    example: `--tenant ${known[0] ?? defaultTenant}`,
     place: null,
   });
 }
 
 /**
  * The calendar of a tenant, for what asks nobody; null when a fault was noted. No secret has to be there.
+ *
+ * @param wanted null: the only tenant there is
  */
-export function readConventionsOf(environment: Environment, wanted: string): Conventions | null {
+export function readConventionsOf(environment: Environment, wanted: string | null): Conventions | null {
   const path = environment.optional('JOBS_CONFIG');
   if (path !== null) {
     const { conventions } = readTenantsFile(environment, path, 'none');
     if (environment.faults.length > 0) return null;
-    return conventions.get(wanted) ?? unknown(environment, wanted, [...conventions.keys()]);
+    const known = [...conventions.keys()];
+    const [only = null, another] = known;
+    const id = wanted ?? (another === undefined ? only : null);
+    if (id === null) return unnamed(environment, known);
+    return conventions.get(id) ?? unknown(environment, id, known);
   }
-  return wanted === defaultTenant ? conventionsFrom(environment) : unknown(environment, wanted, [defaultTenant]);
+  return wanted === null || wanted === defaultTenant
+    ? conventionsFrom(environment)
+    : unknown(environment, wanted, [defaultTenant]);
 }
 
 function readMany(environment: Environment, path: string, wanted: string | null): Tenancy | null {

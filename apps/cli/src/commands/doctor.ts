@@ -1,8 +1,7 @@
 import { defineCommand } from '../command.ts';
-import { contextFlags } from '../context-flags.ts';
 import { examine, type Examination } from '../doctor/examine.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { switchFlag } from '../flags.ts';
+import { switchFlag, textFlag } from '../flags.ts';
 import { findingsText } from '../terminal/findings-text.ts';
 import { styleFor } from '../terminal/style.ts';
 
@@ -18,7 +17,7 @@ export const doctor = defineCommand({
   takesWords: false,
   flags: {
     json: switchFlag('one JSON document for programs'),
-    tenant: contextFlags.tenant,
+    tenant: textFlag('T', 'look at this tenant only, by id (default: all of them)'),
   },
   examples: [
     ['jobs doctor', 'after every change of the settings'],

@@ -22,7 +22,7 @@ export const explain = defineCommand({
     jsonl: switchFlag('many questions on stdin, one JSON line each'),
     json: switchFlag('one JSON document; what a pipe gets anyway'),
     ...contextFlags,
-    tenant: textFlag('T', 'on the calendar of this tenant (default: JOBS_TIME_ZONE and its like)'),
+    tenant: textFlag('T', 'on whose calendar, by id (default: the only tenant there is)'),
   },
   examples: [
     ['jobs explain "failed EC2 restores this week"', 'what would be asked for'],
@@ -45,11 +45,11 @@ export const explain = defineCommand({
   },
 });
 
-/** A tenant's own, when it is named; without one no file is read, and no secret needed. */
+/** The tenant's, as if it were asked; what reads files of tenants is loaded only where there is one. */
 async function conventionsOf(tenant: string | null, { env }: Io): Promise<Conventions> {
-  if (tenant === null) return readConventions(env);
-  const { readSettings } = await import('@jobdesk/settings');
-  return readSettings(env, { need: [], tenant }).conventions;
+  if (tenant === null && !env['JOBS_CONFIG']?.trim()) return readConventions(env);
+  const { readCalendar } = await import('@jobdesk/settings');
+  return readCalendar(env, tenant);
 }
 
 async function explainLines(io: Io, defaults: Reference): Promise<ExitCode> {

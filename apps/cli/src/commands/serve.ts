@@ -26,7 +26,7 @@ export const serve = defineCommand({
     if (apps.length === 0) {
       throw new UsageError('Nothing is configured that could be served.', absent.join('\n'));
     }
-    io.stdout.write(`${[...apps.map(({ name }) => `${name}: served.`), ...absent].join('\n')}\n`);
+    io.stdout.write(`${[...apps.map(({ name }) => `${name}: starting.`), ...absent].join('\n')}\n`);
     const store = await openStore(storeLocation(settings.database));
     try {
       const log = createLog(settings.logLevel, (line) => io.stderr.write(line), io.now);

@@ -111,7 +111,7 @@ describe('jobs serve', () => {
     await expect.poll(() => readdir(outbox).catch(() => []), { timeout: 20_000 }).toHaveLength(2);
     program.child.kill('SIGTERM');
     const { code, stdout, stderr } = await program.ended;
-    expect([code, stdout]).toEqual([0, 'Reporter: served.\nDiscord: served.\nTeams: served.\n']);
+    expect([code, stdout]).toEqual([0, 'Reporter: starting.\nDiscord: starting.\nTeams: starting.\n']);
     expect(stderr).not.toContain(discord.token);
     expect(discord.violations).toEqual([]);
   }, 60_000);

@@ -23,7 +23,7 @@ const beside = (file: string): string => fileURLToPath(new URL(file, import.meta
  * Starts the Microsoft 365 Agents Playground against a bot, for this machine alone and without its telemetry.
  *
  * @param endpoint where the bot takes activities; it must answer already
- * @param port 0, or one that is taken: any free one
+ * @param port where one is wanted; a free one is taken for 0, and where it is in use
  * @throws Error with what it said, when it ends instead of starting
  */
 export async function startPlayground(endpoint: string, port: number): Promise<Playground> {

@@ -79,7 +79,7 @@ export function jobTypesOf(parts: readonly Part[]): FoundTypes {
   return { codes: said ? [...codes].toSorted((a, b) => a - b) : null, unsupported };
 }
 
-/** The job types of services (null: all) that did an operation (null: any). */
+/** The job types of services (null: all) that did an operation (null: whatever they did). */
 export function typesOf(
   services: readonly number[] | null,
   operation: { readonly operation: Operation; readonly only: readonly number[] | null } | null,

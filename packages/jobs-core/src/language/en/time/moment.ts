@@ -15,7 +15,7 @@ import { relativeDay } from './relative-day.ts';
 import { rollingWindow } from './rolling.ts';
 import { weekdayDays } from './weekday.ts';
 
-/** What was said of a moment or period: any of a day or days, a part of the day, a time of day; or an instant. */
+/** What was said of a moment or period: one or more of a day or days, a part of the day, a time of day; or an instant. */
 export interface Moment {
   readonly days: Days | null;
   /** The days meant when the moment stands alone, where they differ ("2 weeks ago": that week). */
